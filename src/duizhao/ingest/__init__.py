@@ -1,0 +1,1 @@
+"""Files to a Bitext: readers by format, repair of damaged text, sentence splitting."""

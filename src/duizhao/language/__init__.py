@@ -1,0 +1,1 @@
+"""What a sentence says: script, words, readings, levels; French words and lemmas."""

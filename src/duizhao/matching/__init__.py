@@ -1,0 +1,1 @@
+"""Chinese to French: sentences into beads, words and terms into pairs."""

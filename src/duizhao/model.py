@@ -1,0 +1,152 @@
+"""Every type that travels between stages: frozen, slotted, without behaviour of its own.
+
+Offsets are counted in characters (code points) of the text they point into; an end is exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Span = tuple[int, int]  # (start, end)
+
+
+class Severity(StrEnum):
+    """How much a problem matters to the person who owns the text."""
+
+    NOTE = "note"  # something was done that they may want to know (a repair)
+    WARNING = "warning"  # something may be wrong; `--strict` turns these into exit code 3
+    ERROR = "error"  # this part of the input could not be used
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something noticed in a user's file, kept as a value and shown with the others."""
+
+    code: str  # stable, e.g. "repair-reading"; the same words in docs and tests
+    message: str  # one sentence for a person: what, and what to do if anything
+    file: str = ""  # as the user named it
+    line: int = 0  # 1-based; 0 = the file as a whole
+    severity: Severity = Severity.WARNING
+
+
+class Script(StrEnum):
+    """The script a Chinese text is written in."""
+
+    SIMPLIFIED = "hans"
+    TRADITIONAL = "hant"
+    MIXED = "mixed"
+
+
+class Kind(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    NAME = "name"  # proper noun: person, place, organisation, title
+    NUMBER = "number"  # digits or Chinese numerals, with what is written together with them
+    PUNCTUATION = "punctuation"  # also spaces and symbols
+    FOREIGN = "foreign"  # Latin and other scripts inside the Chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one side, as written, after repair."""
+
+    text: str  # no leading or trailing white space, never empty
+    line: int = 0  # 1-based line of the file where it begins; 0 = unknown
+    paragraph: int = 0  # 0-based, counted on its own side
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """A group of Chinese sentences and the group of French sentences that says the same.
+
+    Either side may be empty (a sentence without counterpart), never both.
+    """
+
+    zh: Span  # sentence indices into Bitext.zh
+    fr: Span  # sentence indices into Bitext.fr
+    score: float  # 0..1, how alike the sides are; 1.0 when a person said so; 0.0 when a side is empty
+    id: str = ""  # the id a table gave it; "" = numbered later
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """The two sides of a text, in order; `fr` is empty for a Chinese text alone."""
+
+    zh: tuple[Sentence, ...]
+    fr: tuple[Sentence, ...]
+    beads: tuple[Bead, ...] | None = None  # given by an aligned table; None = to be aligned
+    problems: tuple[Problem, ...] = ()  # what was repaired or looked wrong, in file order
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a term made of several words, in a Chinese sentence."""
+
+    text: str  # the slice of the sentence, as written
+    simplified: str  # same number of characters as `text`
+    traditional: str  # same number of characters as `text`
+    start: int
+    end: int
+    pinyin: tuple[str, ...]  # one syllable a character, tone marks; "" for what is not a hanzi
+    kind: Kind
+    hsk: str | None = None  # level in the current syllabus: "1" … "6", "7-9"; None = not listed
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a Chinese text (the joined sentences of a bead) says."""
+
+    text: str
+    simplified: str  # same length as `text`
+    traditional: str  # same length as `text`
+    tokens: tuple[Token, ...]  # re-assemble `text` exactly, white space included
+    terms: tuple[Token, ...] = ()  # units of two or more whole tokens, beside their parts, in order
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchWord:
+    """A word of a French sentence; elisions are cut after the apostrophe (l’ | action)."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str  # lower case
+    function: bool  # article, preposition, pronoun, conjunction, auxiliary
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Chinese word or term and its equivalent in the French of the same bead."""
+
+    zh: Span  # characters of Passage.zh.text
+    fr: tuple[Span, ...]  # characters of Passage.fr, in order; several = discontinuous; () = none
+    score: float  # 0..1, calibrated as the chance of being right; 0.0 when there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A bead that has been read: the unit notes are made from."""
+
+    id: str  # unique in the text, stable while the text does not change
+    zh_sentences: tuple[Sentence, ...]
+    fr_sentences: tuple[Sentence, ...]
+    score: float  # the bead's
+    zh: Analysis  # of the Chinese sentences joined without anything between
+    fr: str  # the French sentences joined with a space
+    pairs: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of one headword in a dictionary."""
+
+    simplified: str
+    traditional: str
+    pinyin: tuple[str, ...]  # one syllable a character, tone marks
+    parts: tuple[str, ...]  # parts of speech: n v adj adv mw …
+    french: tuple[str, ...]  # equivalents, best first
+    genders: tuple[str, ...] = ()  # parallel to `french`: m f m/f mpl fpl -; () = none is a noun
+    classifiers: tuple[str, ...] = ()
+    label: str = ""  # usage: litt., fam., …

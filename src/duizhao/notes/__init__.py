@@ -1,0 +1,1 @@
+"""What to learn: choice and order, word and cloze notes, their identity."""

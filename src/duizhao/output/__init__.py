@@ -1,0 +1,1 @@
+"""What comes out: Anki packages, tables, templates."""

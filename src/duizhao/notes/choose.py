@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
@@ -76,7 +77,7 @@ def choose(passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon) -> tup
     choices = [_choice(found, passages, lexicon) for found in places.values()]
     chosen = [c for c in choices if c.french or c.dictionary]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(_limit(chosen, wanted))
+    return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -113,12 +114,11 @@ def _choice(
 
 
 def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:
-    per_sentence: Counter[int] = Counter()
-    for count, choice in enumerate(choices):
-        if wanted.max_words and count >= wanted.max_words:
-            return
-        per_sentence[choice.shown.passage] += 1
+    """Keep the first words of each sentence, and the first of all, as many as are wanted."""
+    in_sentence: Counter[int] = Counter()
+    for choice in choices:
+        in_sentence[choice.shown.passage] += 1
         if not wanted.max_words_per_sentence or (
-            per_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
+            in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
         ):
             yield choice

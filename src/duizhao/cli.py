@@ -142,7 +142,8 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     from duizhao.pipeline import align_sentences
 
     project = _open(source, options)
-    bitext = align_sentences(read_text(project), load_encoder(), Progress())
+    with Progress() as progress:
+        bitext = align_sentences(read_text(project), load_encoder(), progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext), output)
 

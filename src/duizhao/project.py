@@ -11,6 +11,7 @@ from duizhao import config as settings
 from duizhao import ingest
 from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
+from duizhao.ingest import files
 from duizhao.language.pinyin import parse_readings
 from duizhao.language.segment import UserWords, parse_words
 from duizhao.model import Bitext, Problem
@@ -94,4 +95,5 @@ def _optional(project: Project, name: str) -> tuple[str, str]:
     path = project.folder / name
     if not (project.is_deck_folder and path.is_file()):
         return "", str(path)
-    return ingest.read_file(path).text, str(path)
+    text, _ = files.read_text(path)
+    return text, str(path)

@@ -6,19 +6,16 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from duizhao import __version__
 from duizhao.errors import DuizhaoError
 from duizhao.model import Problem, Severity
-from duizhao.output.files import check_writable, write_text
+from duizhao.output.files import write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_text
-
-if TYPE_CHECKING:
-    from duizhao.pipeline import Document
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -74,11 +71,23 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     for decorate in reversed(
         [
             click.argument("source", metavar="[TEXT|DECK_FOLDER]", type=Path, required=False),
-            click.option("--zh", metavar="FILE", help="The Chinese text, when the sides are two files."),
-            click.option("--fr", metavar="FILE", help="The French text; leave out for Chinese alone."),
-            click.option("--lines", is_flag=True, default=None, help="One sentence a line, kept as given."),
-            click.option("--repair/--no-repair", default=None, help="Mend damaged text (the default), or not."),
-            click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
+            click.option(
+                "--zh", metavar="FILE", help="The Chinese text, when the sides are two files."
+            ),
+            click.option(
+                "--fr", metavar="FILE", help="The French text; leave out for Chinese alone."
+            ),
+            click.option(
+                "--lines", is_flag=True, default=None, help="One sentence a line, kept as given."
+            ),
+            click.option(
+                "--repair/--no-repair",
+                default=None,
+                help="Mend damaged text (the default), or not.",
+            ),
+            click.option(
+                "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."
+            ),
         ]
     ):
         command = decorate(command)
@@ -87,9 +96,19 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @commands.command()
 @_text_options
-@click.option("-o", "--output", type=Path, metavar="OUT.apkg", help="The package to write; NAME.apkg here by default.")
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="OUT.apkg",
+    help="The package to write; NAME.apkg here by default.",
+)
 @click.option("--name", help="Name of the deck in Anki.")
-@click.option("--script", type=click.Choice(["source", "simplified", "traditional"]), help="Main script of the cards.")
+@click.option(
+    "--script",
+    type=click.Choice(["source", "simplified", "traditional"]),
+    help="Main script of the cards.",
+)
 @click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
 @click.option("--names/--no-names", default=None, help="Make cards for proper nouns.")
 @click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers.")
@@ -101,37 +120,49 @@ def build(source: Path | None, output: Path | None, strict: bool, **options: Any
     TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); DECK_FOLDER holds a
     deck.toml. Two files are given with --zh and --fr.
     """
-    from duizhao.output import apkg
+    from duizhao.building import build as build_project
     from duizhao.output.summary import summarise
-    from duizhao.pipeline import finish
 
-    project, document = _read(source, options)
+    project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}.apkg")
-    check_writable(path)
-    deck = finish(document, project.config)
-    apkg.write(deck, path, int(time.time()))
-    _show(document.problems)
-    click.echo(summarise(document, deck, path))
-    if strict and any(p.severity is not Severity.NOTE for p in document.problems):
+    with Progress() as progress:
+        built = build_project(project, path, int(time.time()), progress)
+    _show(built.problems)
+    click.echo(summarise(built))
+    if strict and any(p.severity is not Severity.NOTE for p in built.problems):
         sys.exit(_WARNINGS)
 
 
 @commands.command()
 @_text_options
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write here instead of to the screen.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "tsv"]),
+    default="jsonl",
+    show_default=True,
+    help="jsonl: everything; tsv: the pairs of words, to correct by hand.",
+)
+@click.option(
+    "-o", "--output", type=Path, metavar="FILE", help="Write here instead of to the screen."
+)
 def inspect(source: Path | None, form: str, output: Path | None, **options: Any) -> None:
     """Print everything known about a text, one JSON object a sentence pair."""
-    from duizhao.output.inspection import to_jsonl
+    from duizhao.output.inspection import to_jsonl, to_tsv
+    from duizhao.pipeline import run
 
-    _, document = _read(source, options)
+    project = _open(source, options)
+    with Progress() as progress:
+        document = run(project, progress)
     _show(document.problems)
-    _emit(to_jsonl(document.passages), output)
+    _emit({"jsonl": to_jsonl, "tsv": to_tsv}[form](document.passages), output)
 
 
 @commands.command()
 @_text_options
-@click.option("-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen.")
+@click.option(
+    "-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen."
+)
 def align(source: Path | None, output: Path | None, **options: Any) -> None:
     """Write the sentence pairs of a text as a table to correct by hand.
 
@@ -145,20 +176,12 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     with Progress() as progress:
         bitext = align_sentences(read_text(project), load_encoder(), progress)
     _show(bitext.problems)
-    _emit(write_pairs(bitext), output)
+    _emit(write_pairs(bitext, bitext.beads or ()), output)
 
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:
     """Return the project the options describe; a flag's name tells its place in deck.toml."""
     return open_project(source, {_PLACES[name]: value for name, value in options.items()})
-
-
-def _read(source: Path | None, options: Mapping[str, Any]) -> tuple[Project, Document]:
-    from duizhao.pipeline import run
-
-    project = _open(source, options)
-    with Progress() as progress:
-        return project, run(project, progress)
 
 
 def _stem(source: Path | None, project: Project) -> str:

@@ -56,6 +56,7 @@ class Choose:
     min_score: float = 0.0  # pairs below this are left out (0..1)
     max_words: int = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: int = 0  # 0 = no limit
+    order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come
 
 
 @dataclass(frozen=True, slots=True)

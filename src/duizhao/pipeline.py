@@ -5,7 +5,7 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -16,6 +16,7 @@ from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
+from duizhao.notes.choose import Choice, choose
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
 from duizhao.project import Project, read_corrections, read_text
@@ -52,15 +53,20 @@ def run(project: Project, progress: Progress = silent) -> Document:
     return replace(document, problems=document.problems + corrections.problems)
 
 
-def finish(document: Document, config: Config) -> Deck:
-    """Return the deck of a document.
+def choose_words(document: Document, config: Config) -> tuple[Choice, ...]:
+    """Return the words of a document that its configuration wants learned, in text order."""
+    return choose(document.passages, config.choose, Lexicon())
+
+
+def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:
+    """Return the deck of the chosen words.
 
     Without an id of its own a deck is known by its name and the text's first sentence, so that two
     texts in files of the same name do not share their notes.
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    deck = make_deck(document.passages, document.script, config, Lexicon())
+    deck = make_deck(document.passages, choices, document.script, config)
     check_deck(deck)
     return deck
 
@@ -105,9 +111,7 @@ def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silen
     for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
         zh, fr = bitext.zh[slice(*bead.zh)], bitext.fr[slice(*bead.fr)]
         analysis = analyser.analyse("".join(s.text for s in zh))
-        passages.append(
-            Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr))
-        )
+        passages.append(Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr)))
         progress("Reading Chinese", done, len(beads))
     return Document(tuple(passages), analyser.script or Script.SIMPLIFIED, bitext.problems)
 

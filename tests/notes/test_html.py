@@ -18,11 +18,14 @@ def test_escaped_text_shows_as_itself_and_holds_no_markup(text):
 
 
 def test_mark_wraps_each_span():
-    assert html.mark("un <b> deux", [((7, 11), "target")]) == 'un &lt;b&gt; <b class="target">deux</b>'
+    assert (
+        html.mark("un <b> deux", [((7, 11), "target")]) == 'un &lt;b&gt; <b class="target">deux</b>'
+    )
 
 
 @pytest.mark.parametrize(
-    ("syllable", "tone"), [("mā", 1), ("má", 2), ("mǎ", 3), ("mà", 4), ("ma", 5), ("lǜ", 4), ("r", 5)]
+    ("syllable", "tone"),
+    [("mā", 1), ("má", 2), ("mǎ", 3), ("mà", 4), ("ma", 5), ("lǜ", 4), ("r", 5)],
 )
 def test_tone(syllable, tone):
     assert html.tone(syllable) == tone

@@ -65,4 +65,3 @@ def _annotate(character: str, syllable: str) -> str:
     if not syllable:
         return escape(character)
     return f'<ruby class="t{tone(syllable)}">{escape(character)}<rt>{escape(syllable)}</rt></ruby>'
-

@@ -98,8 +98,8 @@ def _check(note_type: NoteType) -> None:
             for name in references(side):
                 if name not in names:
                     raise DuizhaoError(
-                        f"templates/{note_type.folder}: the card {card.name!r} shows {{{{{name}}}}}, "
-                        f"which is not a field of note_type.toml."
+                        f"templates/{note_type.folder}: the card {card.name!r} shows {{{{{name}}}}},"
+                        " which is not a field of note_type.toml."
                     )
 
 

@@ -19,7 +19,7 @@ _SAYS = "说|說|道|问|問|答|喊|叫|嚷|嘆|叹|吼|笑|写|寫"
 # «他说。», «Hammel 接着说。», «王先生告诉记者，»: who speaks belongs to what is said before, unless
 # more speech follows.
 _SPEAKER = re.compile(
-    rf"\s*[{HANZI}A-Za-z· ]{{0,16}}?(?:(?:{_SAYS})(?:道|着|著|了)?"
+    rf"\s*[{HANZI}A-Za-z·．‧・() （）]{{0,24}}?(?:(?:{_SAYS})(?:道|着|著|了)?"
     rf"|(?:表示|称|稱|认为|認為|指出|强调|強調|补充|補充|(?:告诉|告訴)[{HANZI}]{{1,8}}))"
     r"(?:[。.！!]|[，,](?!\s*[“「『])|$)"
 )

@@ -13,6 +13,13 @@ _END = re.compile(
     rf"(?P<stop>[.!?…]+)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s+"
     r"(?=(?:[«“‘\"'(\[¿¡–—-]\s*)*(?P<next>[^\W_]+))"
 )
+# A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ». Only words that
+# begin sentences and hardly ever names count, an article only before a small letter.
+_SEAM = re.compile(
+    r"(?<=[a-zà-ÿœ0-9%»])\s+(?=(?:«\s*)?(?:(?:Le|La|Les|Un|Une|Des|Du|De la)\s+[a-zà-ÿœ]|L['’][a-zà-ÿœ]|"
+    r"(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Cela|Selon|Dans|Après|Avant|Afin|Depuis|Pendant|Lors|Lorsque|"
+    r"Mais|Cependant|Toutefois|Plusieurs|Quelques|Au cours|Tout comme|Seul|Seule|Seulement|Nous|Vous|En|Pour)\s))"
+)
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
 _INITIAL = re.compile(r"(?:[A-ZÀ-Ý]|Th|Ch|Ph)(?:\.-?[A-ZÀ-Ý])*")  # J. K. Rowling, J.-P. Sartre
@@ -25,7 +32,8 @@ def split_french(text: str) -> list[int]:
     for match in _END.finditer(text):
         if _ends(text, match, starts[-1]):
             starts.append(match.end())
-    return starts[1:]
+    starts += [match.end() for match in _SEAM.finditer(text)]
+    return sorted(starts[1:])
 
 
 def _ends(text: str, match: re.Match[str], start: int) -> bool:

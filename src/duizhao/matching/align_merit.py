@@ -16,11 +16,11 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NEAREST = 8
-_LENGTH = 0.05  # cost of sides whose lengths differ by a factor e from the text's own ratio
+_NEAREST = 4
+_LENGTH = 0.04  # cost of sides whose lengths differ by a factor e from the text's own ratio
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
-_MERGED = 0.03  # cost of each sentence in a group beyond the first
-ALONE = 0.03  # cost of leaving a sentence without counterpart
+_MERGED = 0.02  # cost of each sentence in a group beyond the first
+ALONE = 0.02  # cost of leaving a sentence without counterpart
 
 
 @dataclass(frozen=True, slots=True)

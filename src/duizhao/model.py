@@ -66,7 +66,9 @@ class Bead:
 
     zh: Span  # sentence indices into Bitext.zh
     fr: Span  # sentence indices into Bitext.fr
-    score: float  # 0..1, how alike the sides are; 1.0 when a person said so; 0.0 when a side is empty
+    score: (
+        float  # 0..1, how alike the sides are; 1.0 when a person said so; 0.0 when a side is empty
+    )
     id: str = ""  # the id a table gave it; "" = numbered later
 
 

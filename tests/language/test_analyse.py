@@ -19,7 +19,9 @@ def test_document_settles_script_and_names():
 
 
 def test_kinds():
-    kinds = {token.text: token.kind for token in Analyser().analyse("他2017年去过北京和Paris。").tokens}
+    kinds = {
+        token.text: token.kind for token in Analyser().analyse("他2017年去过北京和Paris。").tokens
+    }
     assert kinds["2017"] is Kind.NUMBER
     assert kinds["北京"] is Kind.NAME
     assert kinds["Paris"] is Kind.FOREIGN

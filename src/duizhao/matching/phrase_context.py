@@ -13,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_signals import Sentence
+    from duizhao.matching.phrase_sentence import Sentence
 
 CONTEXT = (
     "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "left_gap", "left_chance", "right_gap",

@@ -18,7 +18,7 @@ from duizhao.matching.phrase_signals import signals
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_signals import Sentence
+    from duizhao.matching.phrase_sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,55 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.french import words
-from duizhao.matching.phrase_candidates import nested
 from duizhao.matching.phrase_names import likeness
 from duizhao.matching.phrase_numbers import chinese_value, french_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.model import Token
-
-Matrix = "NDArray[np.float32]"
-
-
-class Sentence:
-    """What the signals are computed from: the two sides of a passage and their vectors."""
-
-    def __init__(
-        self,
-        zh: Sequence[Token],
-        fr: Sequence[Phrase],
-        length: int,
-        glosses: Sequence[tuple[str, ...]],
-        vectors: Mapping[str, NDArray[np.float32]],
-    ) -> None:
-        """Take `length`, the number of Chinese characters, and `glosses`, in parallel to `zh`."""
-        self.zh, self.fr, self.length, self.glosses = zh, fr, length, glosses
-        self.left = np.stack([vectors[token.simplified] for token in zh])
-        self.right = np.stack([vectors[phrase.text] for phrase in fr])
-        self.vectors = vectors
-        spans = [(token.start, token.end) for token in zh]
-        self.nested = np.array([[nested(one, other) for other in spans] for one in spans])
-        self.contains = np.array(
-            [[a[0] <= b[0] and b[1] <= a[1] and a != b for b in spans] for a in spans]
-        )
-        starts = sorted({word.start for phrase in fr for word in phrase.content})
-        index = {start: i for i, start in enumerate(starts)}
-        self.holds = np.zeros((len(fr), len(starts)), dtype=bool)  # phrase, content word
-        for row, phrase in enumerate(fr):
-            self.holds[row, [index[word.start] for word in phrase.content]] = True
-        single = {phrase.start: i for i, phrase in enumerate(fr) if len(phrase.content) == 1}
-        self.single = np.array([single[start] for start in starts])  # content word -> its phrase
-        self.sizes = self.holds.sum(axis=1)  # content words of each phrase
-        shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
-        self.overlap = shared > 0  # phrase, phrase
-        self.inside = shared == self.sizes[None, :]  # [b, a]: all of phrase a is in phrase b
-        self.within = self.inside & ~np.eye(len(fr), dtype=bool)  # the same, but a is not b
-
+    from duizhao.matching.phrase_sentence import Sentence
 
 SIGNALS = (
     "cosine", "cosine_row_gap", "gloss_cosine", "gloss_row_gap", "gloss_overlap", "gloss_known",
@@ -100,7 +59,8 @@ def _standing(s: Sentence, blend: NDArray[np.float32]) -> list[NDArray[np.float3
     """How each pair stands among the pairs that share its word or its phrase, or lie within it."""
     single = blend[:, s.single]
     claim = single - _rival(single, s.nested)
-    within = np.where(s.within[None], blend[:, None, :], -1.0).max(axis=2)
+    within = s.inside & ~np.eye(len(s.fr), dtype=bool)
+    best_within = np.where(within[None], blend[:, None, :], -1.0).max(axis=2)
     return [
         blend - blend.max(axis=1, keepdims=True),
         blend - _rival(blend, s.nested),
@@ -110,7 +70,7 @@ def _standing(s: Sentence, blend: NDArray[np.float32]) -> list[NDArray[np.float3
         np.where(s.holds[None], single[:, None, :], -9.0).max(axis=2),
         claim @ s.holds.T / s.sizes,
         np.where(s.holds[None], claim[:, None, :], 9.0).min(axis=2),
-        blend - within,
+        blend - best_within,
     ]
 
 
@@ -130,18 +90,17 @@ def _gloss_signals(s: Sentence) -> list[NDArray[np.float32]]:
     cosine = np.zeros(size, dtype=np.float32)
     overlap = np.zeros(size, dtype=np.float32)
     known = np.zeros((size[0], 1), dtype=np.float32)
-    content = [s.fr[i].content[0].lemma for i in s.single]
-    for row, glosses in enumerate(s.glosses):
+    for row, (glosses, vectors) in enumerate(zip(s.glosses, s.gloss_vectors, strict=True)):
         if glosses:
             known[row] = 1
-            cosine[row] = (np.stack([s.vectors[gloss] for gloss in glosses]) @ s.right.T).max(axis=0)
-            overlap[row] = np.max([_overlap(gloss, content, s) for gloss in glosses], axis=0)
+            cosine[row] = (vectors @ s.right.T).max(axis=0)
+            overlap[row] = np.max([_overlap(gloss, s) for gloss in glosses], axis=0)
     return [cosine, overlap, known]
 
 
-def _overlap(gloss: str, content: Sequence[str], s: Sentence) -> NDArray[np.float32]:
+def _overlap(gloss: str, s: Sentence) -> NDArray[np.float32]:
     """F1 of the words of `gloss` and those of each phrase, inflected and derived forms counted in part."""
-    like = np.array([[_akin(one, other) for other in content] for one in _lemmas(gloss)])
+    like = np.array([[_akin(one, other) for other in s.lemmas] for one in _lemmas(gloss)])
     if not like.any():
         return np.zeros(len(s.fr), dtype=np.float32)
     recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_context import context
-from duizhao.matching.phrase_scorer import Scorer, chances
-from duizhao.matching.phrase_signals import Sentence, signals
+from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrase_scorer import Scorer
+from duizhao.matching.phrase_sentence import read
 from duizhao.model import Pair
 
 if TYPE_CHECKING:
@@ -18,28 +16,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.model import Analysis, Entry, Token
+    from duizhao.matching.encoder import Encoder
+    from duizhao.matching.phrase_sentence import Glossary, Sentence
+    from duizhao.model import Analysis
 
 THRESHOLD = 0.5  # below this chance of being right, no answer is the better answer
-_CHUNK = 64  # passages whose strings are encoded together; bounds the memory
-_MOST_GLOSSES = 6
-
-
-class Encoder(Protocol):
-    """Strings in, unit vectors out."""
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One unit vector for each text, shape `(n, d)`."""
-        ...
-
-
-class Glossary(Protocol):
-    """A dictionary."""
-
-    def look(self, simplified: str) -> tuple[Entry, ...]:
-        """The entries of a word; `()` when it has none."""
-        ...
 
 
 class Pairer:
@@ -55,58 +36,25 @@ class Pairer:
         self._scorer = Scorer.load()
 
     def pair(self, passages: Sequence[tuple[Analysis, str]]) -> list[tuple[Pair, ...]]:
-        """One tuple of pairs for each passage (a Chinese analysis and its French), in order.
+        """Return one tuple of pairs for each passage (a Chinese analysis and its French), in order.
 
         Every content word and every term has its pair, by start, the shorter first; its `fr` is
-        `()` where no French phrase has a chance of at least the threshold.
+        `()` where no French phrase has a chance of at least the threshold. All strings of the
+        passages are encoded together: give a long text in chunks of some hundred passages.
         """
-        pairs: list[tuple[Pair, ...]] = []
-        for first in range(0, len(passages), _CHUNK):
-            pairs += self._pair_chunk(passages[first : first + _CHUNK])
-        return pairs
+        sentences = read(passages, self._encoder, self._glossary)
+        return [
+            self._pair(sentence) if sentence else _none(analysis)
+            for (analysis, _), sentence in zip(passages, sentences, strict=True)
+        ]
 
-    def _pair_chunk(self, passages: Sequence[tuple[Analysis, str]]) -> Iterator[tuple[Pair, ...]]:
-        for zh, sentence in zip(
-            passages, read(passages, self._encoder, self._glossary), strict=True
-        ):
-            if isinstance(sentence, Sentence):
-                scores = self._scorer.chances(sentence)
-                yield tuple(_pairs(sentence, scores, choose(sentence, scores, self._threshold)))
-            else:
-                yield tuple(Pair((token.start, token.end), (), 0.0) for token in items(zh[0]))
+    def _pair(self, s: Sentence) -> tuple[Pair, ...]:
+        chances = self._scorer.chances(s)
+        return tuple(pairs(s, chances, choose(s, chances, self._threshold)))
 
 
-def read(
-    passages: Sequence[tuple[Analysis, str]], encoder: Encoder, glossary: Glossary
-) -> list[Sentence | None]:
-    """What the signals are computed from, for each passage; None where one side has no candidates."""
-    sides = [(items(analysis), phrases(text)) for analysis, text in passages]
-    glosses = {token.simplified: _glosses(glossary, token) for zh, _ in sides for token in zh}
-    texts = list(
-        dict.fromkeys(
-            text
-            for zh, fr in sides
-            for text in (
-                *(token.simplified for token in zh),
-                *(gloss for token in zh for gloss in glosses[token.simplified]),
-                *(phrase.text for phrase in fr),
-            )
-        )
-    )
-    vectors = dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
-    return [
-        Sentence(zh, fr, len(analysis.text), [glosses[t.simplified] for t in zh], vectors)
-        if zh and fr
-        else None
-        for (zh, fr), (analysis, _) in zip(sides, passages, strict=True)
-    ]
-
-
-def _glosses(glossary: Glossary, token: Token) -> tuple[str, ...]:
-    """The French of a dictionary without its explanations in brackets."""
-    entries = glossary.look(token.simplified)
-    bare = (re.sub(r"\s*\([^)]*\)", "", text).strip() for e in entries for text in e.french)
-    return tuple(dict.fromkeys(text for text in bare if text))[:_MOST_GLOSSES]
+def _none(analysis: Analysis) -> tuple[Pair, ...]:
+    return tuple(Pair((token.start, token.end), (), 0.0) for token in items(analysis))
 
 
 def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[int, int]:
@@ -127,13 +75,14 @@ def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[i
     return chosen
 
 
-def _pairs(
+def pairs(
     s: Sentence, scores: NDArray[np.float32], chosen: Mapping[int, int]
 ) -> Iterator[Pair]:
+    """Yield the pair of every word and term, from the phrase chosen for each row."""
     for row, token in enumerate(s.zh):
         span = (token.start, token.end)
         if row in chosen:
-            phrase: Phrase = s.fr[chosen[row]]
+            phrase = s.fr[chosen[row]]
             chance = float(scores[row, chosen[row]])
             yield Pair(span, ((phrase.start, phrase.end),), chance)
         else:

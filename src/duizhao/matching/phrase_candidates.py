@@ -12,19 +12,19 @@ from duizhao.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from duizhao.model import Analysis, FrenchWord, Span, Token
+    from duizhao.model import Analysis, FrenchWord, Token
 
 MOST_CONTENT = 6  # content words in a span
 MOST_WORDS = 10  # words in a span, small ones included
 
 _FUNCTION_WORDS = frozenset(
-    """的 地 得 了 着 过 吗 呢 吧 啊 呀 嘛 哦 哪 么 们 之 所 者 而 与 和 及 以及 跟 同 或 或者 并 并且 而且
-    但 但是 可是 然而 不过 虽然 尽管 因为 由于 所以 因此 因而 如果 若 假如 要是 只要 只有 除非 无论 不管 即 则 且 却 就 才
-    在 从 自 自从 由 向 往 朝 到 对 对于 关于 至于 给 为 为了 被 把 将 让 叫 使 以 用来 于 按 按照 根据 通过 随着 除了 比 至 离 当
-    我 你 您 他 她 它 我们 你们 您们 他们 她们 它们 咱 咱们 自己 其 其中 这 那 此 该 某 这个 那个 这些 那些 这里 那里 这儿 那儿
-    这样 那样 这么 那么 这种 那种 谁 什么 哪 哪个 哪里 哪儿 怎么 怎样 如何 是 有 会 个 位 只 条 张 本 件 项 种 次 名 座 家
-    届 场 块 把 辆 台 艘 架 首 篇 层 间 句 段 些 上 下 里 中 内 外 前 后 间 之间 之前 之后 以后 以来 时 时候 的话 等 等等
-    一 都 很 也 又 再 还""".split()
+    """的 地 得 了 着 过 吗 呢 吧 啊 呀 嘛 哦 么 们 之 所 者 而 与 和 及 以及 跟 同 或 或者 并 并且 而且
+    但 但是 可是 然而 不过 虽然 尽管 因为 由于 所以 因此 因而 如果 若 假如 要是 只要 只有 除非 无论 不管
+    即 则 且 却 就 才 在 从 自 自从 由 向 往 朝 到 对 对于 关于 至于 给 为 为了 被 把 将 让 叫 使 以 于
+    按 按照 根据 随着 除了 比 至 离 当 我 你 您 他 她 它 我们 你们 您们 他们 她们 它们 咱 咱们 自己 其
+    其中 这 那 此 该 某 这个 那个 这些 那些 这里 那里 这儿 那儿 这样 那样 这么 那么 这种 那种 谁 什么 哪
+    哪个 哪里 哪儿 是 有 会 个 位 只 条 张 本 件 项 种 名 座 场 辆 台 艘 架 首 篇 间 些 上 下 里 中 内
+    外 前 后 之间 之前 之后 以后 以来 时 时候 的话 等等 一""".split()
 )
 _INNER = frozenset(
     "le la les l un une des du de d au aux à en dans sur sous par pour avec sans et ou son sa ses "
@@ -92,9 +92,3 @@ def _breaks(text: str, before: FrenchWord, after: FrenchWord) -> bool:
         return False
     return not _INITIAL.search(text[: after.start])
 
-
-def nested(one: Span, other: Span) -> bool:
-    """True when one of the two spans contains the other."""
-    return (one[0] <= other[0] and other[1] <= one[1]) or (
-        other[0] <= one[0] and one[1] <= other[1]
-    )

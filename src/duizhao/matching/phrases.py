@@ -2,85 +2,88 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_candidates import items, nested, phrases
+from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrase_scorer import Scorer
+from duizhao.matching.phrase_sentence import read
 from duizhao.model import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.model import Analysis, Entry, Token
+    from duizhao.matching.encoder import Encoder
+    from duizhao.matching.phrase_sentence import Glossary, Sentence
+    from duizhao.model import Analysis
 
-
-class Encoder(Protocol):
-    """Strings in, unit vectors out."""
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One unit vector for each text, shape `(n, d)`."""
-        ...
-
-
-class Glossary(Protocol):
-    """A dictionary."""
-
-    def look(self, simplified: str) -> tuple[Entry, ...]:
-        """The entries of a word; `()` when it has none."""
-        ...
+THRESHOLD = 0.5  # below this chance of being right, no answer is the better answer
 
 
 class Pairer:
     """Finds the French of each Chinese word and term."""
 
-    def __init__(self, encoder: Encoder, glossary: Glossary, threshold: float = 0.3) -> None:
+    def __init__(
+        self, encoder: Encoder, glossary: Glossary, threshold: float = THRESHOLD
+    ) -> None:
+        """Take an encoder that remembers what it encoded: strings recur all over a text."""
         self._encoder = encoder
         self._glossary = glossary
         self._threshold = threshold
+        self._scorer = Scorer.load()
 
     def pair(self, passages: Sequence[tuple[Analysis, str]]) -> list[tuple[Pair, ...]]:
-        """One tuple of pairs for each passage: a pair for every content word and term, in order."""
-        return [self._pair(items(analysis), phrases(text)) for analysis, text in passages]
+        """Return one tuple of pairs for each passage (a Chinese analysis and its French), in order.
 
-    def _pair(self, zh: tuple[Token, ...], fr: tuple[Phrase, ...]) -> tuple[Pair, ...]:
-        if not zh or not fr:
-            return tuple(Pair((token.start, token.end), (), 0.0) for token in zh)
-        left = self._encoder.encode([token.simplified for token in zh])
-        right = self._encoder.encode([phrase.text for phrase in fr])
-        return _choose(zh, fr, left @ right.T, self._threshold)
+        Every content word and every term has its pair, by start, the shorter first; its `fr` is
+        `()` where no French phrase has a chance of at least the threshold. All strings of the
+        passages are encoded together: give a long text in chunks of some hundred passages.
+        """
+        sentences = read(passages, self._encoder, self._glossary)
+        return [
+            self._pair(sentence) if sentence else _none(analysis)
+            for (analysis, _), sentence in zip(passages, sentences, strict=True)
+        ]
+
+    def _pair(self, s: Sentence) -> tuple[Pair, ...]:
+        chances = self._scorer.chances(s)
+        return tuple(pairs(s, chances, choose(s, chances, self._threshold)))
 
 
-def _choose(
-    zh: tuple[Token, ...],
-    fr: tuple[Phrase, ...],
-    scores: NDArray[np.float32],
-    threshold: float,
-) -> tuple[Pair, ...]:
+def _none(analysis: Analysis) -> tuple[Pair, ...]:
+    return tuple(Pair((token.start, token.end), (), 0.0) for token in items(analysis))
+
+
+def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[int, int]:
+    """The phrase of each word that gets one, the best pairs first.
+
+    A French word goes to one Chinese word only, or to a term and its parts.
+    """
     chosen: dict[int, int] = {}
     for flat in np.argsort(-scores, axis=None, kind="stable"):
-        row, column = divmod(int(flat), len(fr))
+        row, column = divmod(int(flat), len(s.fr))
         if scores[row, column] < threshold:
             break
         if row not in chosen and not any(
-            _compete(zh[row], zh[other], fr[column], fr[taken]) for other, taken in chosen.items()
+            s.overlap[column, taken] and not s.nested[row, other]
+            for other, taken in chosen.items()
         ):
             chosen[row] = column
-    return tuple(
-        Pair(
-            (token.start, token.end),
-            ((fr[chosen[row]].start, fr[chosen[row]].end),),
-            float(np.clip(scores[row, chosen[row]], 0, 1)),
-        )
-        if row in chosen
-        else Pair((token.start, token.end), (), 0.0)
-        for row, token in enumerate(zh)
-    )
+    return chosen
 
 
-def _compete(one: Token, other: Token, phrase: Phrase, taken: Phrase) -> bool:
-    overlap = phrase.first <= taken.last and taken.first <= phrase.last
-    return overlap and not nested((one.start, one.end), (other.start, other.end))
+def pairs(
+    s: Sentence, scores: NDArray[np.float32], chosen: Mapping[int, int]
+) -> Iterator[Pair]:
+    """Yield the pair of every word and term, from the phrase chosen for each row."""
+    for row, token in enumerate(s.zh):
+        span = (token.start, token.end)
+        if row in chosen:
+            phrase = s.fr[chosen[row]]
+            chance = float(scores[row, chosen[row]])
+            yield Pair(span, ((phrase.start, phrase.end),), chance)
+        else:
+            yield Pair(span, (), 0.0)

@@ -64,7 +64,7 @@ def _word(occurrence: Occurrence) -> tuple[str, tuple[str, ...]]:
 
 def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     here = choice.french if choice.shown == occurrence else equivalent(passage, occurrence.pair)
-    hint = here or choice.french or choice.dictionary
+    hint = here or choice.french or choice.dictionary.partition(" ; ")[0]
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 

@@ -15,7 +15,7 @@ from duizhao.errors import DuizhaoError
 from duizhao.model import Problem, Severity
 from duizhao.output.files import write_text
 from duizhao.progress import Progress
-from duizhao.project import Project, open_project, read_text
+from duizhao.project import Project, open_project, read_corrections, read_text
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -174,7 +174,8 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
     project = _open(source, options)
     with Progress() as progress:
-        bitext = align_sentences(read_text(project), load_encoder(), progress)
+        corrections = read_corrections(project)
+        bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext, bitext.beads or ()), output)
 

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
 from duizhao.lexicon import Lexicon
+from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
 from duizhao.notes.choose import Choice, choose
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
-from duizhao.project import Project, read_corrections, read_text
+from duizhao.project import PAIRS, PHRASES, Corrections, Project, read_corrections, read_text
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 
@@ -42,15 +44,27 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 def run(project: Project, progress: Progress = silent) -> Document:
     """Return the text of a project, read and paired, with a person's corrections applied.
 
-    Raises DuizhaoError when the text cannot be used.
+    The encoder is loaded only when there is French. Raises DuizhaoError when the text cannot be
+    used.
     """
     bitext = read_text(project)
     corrections = read_corrections(project)
     analyser = Analyser(
         corrections.words, corrections.readings, document=[s.text for s in bitext.zh]
     )
-    document = understand(bitext, analyser, Lexicon(), load_encoder, progress)
-    return replace(document, problems=document.problems + corrections.problems)
+    if not bitext.fr:
+        document = list_words(read_passages(bitext, analyser, progress))
+    else:
+        encoder = load_encoder()
+        bitext = align_sentences(bitext, encoder, corrections, progress)
+        document = read_passages(bitext, analyser, progress)
+        document = pair_words(document, encoder, Lexicon(), progress)
+    passages, stale = correct_pairs(
+        document.passages, corrections.phrases, str(corrections.folder / PHRASES)
+    )
+    check_passages(passages)
+    problems = (*document.problems, *corrections.problems, *stale)
+    return replace(document, passages=passages, problems=problems)
 
 
 def choose_words(document: Document, config: Config) -> tuple[Choice, ...]:
@@ -71,37 +85,30 @@ def finish(document: Document, choices: Sequence[Choice], config: Config) -> Dec
     return deck
 
 
-def understand(
-    bitext: Bitext,
-    analyser: Analyser,
-    lexicon: Lexicon,
-    load_encoder: Callable[[], Encoder],
-    progress: Progress = silent,
-) -> Document:
-    """Return everything the stages know about a text; the encoder is loaded only for French."""
-    if not bitext.fr:
-        document = list_words(read_passages(bitext, analyser, progress))
-    else:
-        encoder = load_encoder()
-        bitext = align_sentences(bitext, encoder, progress)
-        check_beads(bitext)
-        document = read_passages(bitext, analyser, progress)
-        document = pair_words(document, encoder, lexicon, progress)
-    check_passages(document.passages)
-    return document
+def align_sentences(
+    bitext: Bitext, encoder: Encoder, corrections: Corrections, progress: Progress = silent
+) -> Bitext:
+    """Return the bitext with its beads: a table's own, or those found by comparing the sides.
 
-
-def align_sentences(bitext: Bitext, encoder: Encoder, progress: Progress = silent) -> Bitext:
-    """Return the bitext with its beads: a table's own, or those found by comparing the sides."""
+    The beads a person corrected are kept, wherever the text still has them.
+    """
     from duizhao.matching.align import align
 
     if bitext.beads is not None:
         return bitext
 
-    def aligning(done: int, total: int) -> None:
-        progress("Aligning sentences", done, total)
+    def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
+        return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
 
-    return replace(bitext, beads=align(bitext.zh, bitext.fr, encoder, aligning))
+    if corrections.pairs is None:
+        aligned = replace(bitext, beads=compare(bitext.zh, bitext.fr))
+    else:
+        beads, stale = align_around(
+            bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)
+        )
+        aligned = replace(bitext, beads=beads, problems=bitext.problems + stale)
+    check_beads(aligned)
+    return aligned
 
 
 def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silent) -> Document:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from duizhao.errors import DuizhaoError
-from duizhao.ingest import files
-from duizhao.model import Pair, Passage, Problem, Span
+from duizhao.ingest.rows import read_rows
+from duizhao.matching.corrections import locate
+from duizhao.model import Pair, Passage, Problem
 from duizhao.notes.choose import Choice
 
 FILE_NAME = "cards.tsv"
@@ -110,7 +110,7 @@ def _corrected(choice: Choice, row: Row, passage: Passage) -> Choice:
         token = replace(token, pinyin=syllables)
     pair = shown.pair
     if row.french != choice.french:
-        pair = Pair(pair.zh, _find(row.french, passage.fr), 1.0)
+        pair = Pair(pair.zh, locate(row.french, passage.fr), 1.0)
     return replace(
         choice,
         shown=replace(shown, token=token, pair=pair),
@@ -118,19 +118,6 @@ def _corrected(choice: Choice, row: Row, passage: Passage) -> Choice:
         dictionary=row.dictionary,
         note=row.note,
     )
-
-
-def _find(french: str, sentence: str) -> tuple[Span, ...]:
-    """Return where the sentence has each part of an equivalent; () when a part is not there."""
-    spans: list[Span] = []
-    position = 0
-    for part in french.split(" … "):
-        start = sentence.casefold().find(part.casefold(), position) if part else -1
-        if start < 0:
-            return ()
-        position = start + len(part)
-        spans.append((start, position))
-    return tuple(spans)
 
 
 def _row(choice: Choice, passage: Passage) -> Row:
@@ -162,21 +149,9 @@ def load(folder: Path) -> dict[str, Row] | None:
     path = folder / FILE_NAME
     if not path.exists():
         return None
-    text, _ = files.read_text(path)
-    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t")
-    missing = [name for name in ("key", *_EDITABLE) if name not in (lines.fieldnames or ())]
-    if missing:
-        raise DuizhaoError(
-            f"{path} lacks the columns {', '.join(missing)}: keep the first line as the build wrote "
-            "it, with tabs between the columns. Delete the file to start again without its edits."
-        )
-    return {row.key: row for row in _rows(lines)}
-
-
-def _rows(lines: csv.DictReader[str]) -> Iterator[Row]:
-    for line in lines:
-        if (line.get("key") or "").strip():
-            yield Row(**{name: (line.get(name) or "").strip() for name in Row._fields})
+    rows = (cells for _, cells in read_rows(path, ("key", *_EDITABLE)))
+    found = (Row(**{name: cells.get(name, "") for name in Row._fields}) for cells in rows)
+    return {row.key: row for row in found if row.key}
 
 
 def dump(rows: Sequence[Row]) -> str:

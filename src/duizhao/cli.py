@@ -15,7 +15,7 @@ from duizhao.errors import DuizhaoError
 from duizhao.model import Problem, Severity
 from duizhao.output.files import write_text
 from duizhao.progress import Progress
-from duizhao.project import Project, open_project, read_corrections, read_text
+from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -178,6 +178,21 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
         bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext, bitext.beads or ()), output)
+
+
+@commands.command()
+@_text_options
+@click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
+def stats(source: Path | None, **options: Any) -> None:
+    """Chart the HSK levels of a text, and how much of it is known before and after the deck."""
+    from duizhao.output.stats import coverage
+    from duizhao.pipeline import choose_words, run
+
+    project = _open(source, options)
+    with Progress() as progress:
+        document = run(project, progress)
+    choices = choose_words(document, project)
+    click.echo(coverage(document.passages, choices, read_known(project)), nl=False)
 
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:

@@ -57,6 +57,9 @@ class Choose:
     max_words: int = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: int = 0  # 0 = no limit
     order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come
+    # Words known already: lists (.txt), your collection (.anki2), packages (.apkg). A known.txt in
+    # the deck folder is always read, as is an ignore.txt of words that are never to be learned.
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,10 @@ def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
         if value not in choices:
             raise DuizhaoError(f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.")
         return value
+    if hint == tuple[str, ...]:
+        if not (isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)):
+            raise DuizhaoError(f'{label} is {value!r}; it must be a list of texts, ["…", "…"].')
+        return tuple(value)
     if hint is float and type(value) is int:
         return float(value)
     if type(value) is not hint:

@@ -21,7 +21,15 @@ from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Se
 from duizhao.notes.choose import Choice, choose
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
-from duizhao.project import PAIRS, PHRASES, Corrections, Project, read_corrections, read_text
+from duizhao.project import (
+    PAIRS,
+    PHRASES,
+    Corrections,
+    Project,
+    read_corrections,
+    read_known,
+    read_text,
+)
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 
@@ -67,9 +75,9 @@ def run(project: Project, progress: Progress = silent) -> Document:
     return replace(document, passages=passages, problems=problems)
 
 
-def choose_words(document: Document, config: Config) -> tuple[Choice, ...]:
-    """Return the words of a document that its configuration wants learned, in text order."""
-    return choose(document.passages, config.choose, Lexicon())
+def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
+    """Return the words of a document that its project wants learned, in text order."""
+    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
 
 
 def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:

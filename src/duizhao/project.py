@@ -12,10 +12,11 @@ from duizhao import config as settings
 from duizhao import ingest
 from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
-from duizhao.ingest import files
+from duizhao.ingest import files, known
 from duizhao.ingest.rows import read_rows
 
 from duizhao.language.pinyin import parse_readings
+from duizhao.language.script import to_simplified
 from duizhao.language.segment import UserWords, parse_words
 from duizhao.matching.corrections import PhraseRow
 from duizhao.model import Bitext, Problem
@@ -111,6 +112,18 @@ def read_corrections(project: Project) -> Corrections:
         phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
         problems=(*word_problems, *reading_problems),
     )
+
+
+def read_known(project: Project) -> frozenset[str]:
+    """Return the words not to be learned, in Simplified: those known and those to be ignored.
+
+    Raises DuizhaoError when a file that deck.toml names cannot be read.
+    """
+    paths = [project.folder / name for name in project.config.choose.known]
+    if project.is_deck_folder:
+        own = (project.folder / name for name in ("known.txt", "ignore.txt"))
+        paths += [path for path in own if path.is_file()]
+    return frozenset(to_simplified(word) for path in paths for word in known.read_known(path))
 
 
 def _phrases(path: Path) -> Iterator[PhraseRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -65,8 +65,15 @@ def levels(wanted: str) -> frozenset[str]:
     return frozenset(result)
 
 
-def choose(passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon) -> tuple[Choice, ...]:
+def choose(
+    passages: Sequence[Passage],
+    wanted: Choose,
+    lexicon: Lexicon,
+    known: Collection[str] = frozenset(),
+) -> tuple[Choice, ...]:
     """Return the words to learn in the order of the text, each word (and reading) once.
+
+    `known` are Simplified words to leave out.
 
     A word is shown where it first has an equivalent; one that never has needs a dictionary
     meaning, for a note that tells nothing is no note.
@@ -74,8 +81,8 @@ def choose(passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon) -> tup
     allowed = levels(wanted.hsk)
     places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
     for occurrence in occurrences(passages):
-        if _is_wanted(occurrence, wanted, allowed):
-            token = occurrence.token
+        token = occurrence.token
+        if token.simplified not in known and _is_wanted(token, wanted, allowed):
             places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
     readings: Counter[str] = Counter()
     choices = []
@@ -97,8 +104,7 @@ def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
             yield Occurrence(index, number, tokens[pair.zh], pair)
 
 
-def _is_wanted(occurrence: Occurrence, wanted: Choose, allowed: frozenset[str]) -> bool:
-    token = occurrence.token
+def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
     if token.kind is Kind.NAME:
         return wanted.names
     if token.kind is Kind.NUMBER:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from duizhao import __version__
-from duizhao.errors import DuizhaoError
+from duizhao.errors import DuizhaoError, UsageError
 from duizhao.model import Problem, Severity
 from duizhao.output.files import write_text
 from duizhao.progress import Progress
@@ -178,6 +178,26 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
         bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext, bitext.beads or ()), output)
+
+
+@commands.command()
+@click.argument("folder", type=Path)
+@click.argument("text", type=Path, required=False)
+@click.option(
+    "--zh", type=Path, metavar="FILE", help="The Chinese text, when the sides are two files."
+)
+@click.option(
+    "--fr", type=Path, metavar="FILE", help="The French text; leave out for Chinese alone."
+)
+def new(folder: Path, text: Path | None, zh: Path | None, fr: Path | None) -> None:
+    """Make a deck FOLDER from a text: its copy, and a commented deck.toml to change."""
+    from duizhao.output.new_folder import make_folder
+
+    if bool(text) == bool(zh) or (fr and not zh):
+        raise UsageError("Name one bilingual file or table, or --zh FILE and, if any, --fr FILE.")
+    named = {"file": text, "zh": zh, "fr": fr}
+    settings = make_folder(folder, {key: path for key, path in named.items() if path})
+    click.echo(f"Wrote {settings}. Next: duizhao build {folder}")
 
 
 @commands.command()

@@ -25,13 +25,14 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
     """
     text, problems = read_text(path, encoding)
     sides = by_language(paragraphs(text))
-    for language, other in ((Language.CHINESE, "--fr"), (Language.FRENCH, "--zh")):
+    for language, other in (
+        (Language.CHINESE, Language.FRENCH),
+        (Language.FRENCH, Language.CHINESE),
+    ):
         if not sides[language]:
-            missing = _NAMES[language]
-            option = "--zh" if other == "--fr" else "--fr"
             raise DuizhaoError(
-                f"{path} holds no {missing} paragraph. Add the {missing} text to it, each paragraph "
-                f"on its own line, or give two files: {other} {path} {option} FILE."
+                f"{path} holds no {_NAMES[language]} paragraph. Add that text, each paragraph on its "
+                f"own line, or give two files: --{other} {path} --{language} FILE."
             )
     zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
     fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)

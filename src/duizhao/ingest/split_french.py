@@ -10,15 +10,13 @@ _SPACE = " \t\u00a0\u202f\u2009"
 # Stops and the quotes and brackets that close behind them, then white space, then what a sentence
 # can begin with: a capital or a figure, perhaps behind an opening quote, a bracket or a dash.
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s+"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s++"
     r"(?=(?:[«“‘\"'(\[¿¡–—-]\s*)*(?P<next>[^\W_]+))"
 )
-# A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ». Only words that
-# begin sentences and hardly ever names count, an article only before a small letter.
+# A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ».
 _SEAM = re.compile(
-    r"(?<=[a-zà-ÿœ0-9%»])\s+(?=(?:«\s*)?(?:(?:Le|La|Les|Un|Une|Des|Du|De la)\s+[a-zà-ÿœ]|L['’][a-zà-ÿœ]|"
-    r"(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Cela|Selon|Dans|Après|Avant|Afin|Depuis|Pendant|Lors|Lorsque|"
-    r"Mais|Cependant|Toutefois|Plusieurs|Quelques|Au cours|Tout comme|Seul|Seule|Seulement|Nous|Vous|En|Pour)\s))"
+    r"(?<=[a-zà-ÿœ0-9%»])\s++"
+    r"(?=(?:«\s*)?(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]))"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
@@ -32,8 +30,14 @@ def split_french(text: str) -> list[int]:
     for match in _END.finditer(text):
         if _ends(text, match, starts[-1]):
             starts.append(match.end())
-    starts += [match.end() for match in _SEAM.finditer(text)]
+    starts += [match.end() for match in _SEAM.finditer(text) if _begins(match)]
     return sorted(starts[1:])
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Tell a sentence from a name: an article counts only before a small letter (La Haye)."""
+    word, kind = match["word"].lower(), _abbreviations()
+    return word in kind["after a headline"] or (word in kind["article"] and match["next"].islower())
 
 
 def _ends(text: str, match: re.Match[str], start: int) -> bool:

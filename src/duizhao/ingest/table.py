@@ -167,7 +167,7 @@ def _delimiter(text: str) -> str:
 def _side(
     rows: Sequence[Row], language: Language, path: Path, repair: bool
 ) -> tuple[tuple[Sentence, ...], list[tuple[int, int]], tuple[Problem, ...]]:
-    """Return the sentences of one column, the span of them each row holds, and what was repaired."""
+    """Return the sentences of a column, the span of them each row holds, and what was repaired."""
     cells = [(row.line, getattr(row, language.value)) for row in rows]
     items = tuple(Paragraph(text, line) for line, text in cells)
     problems: tuple[Problem, ...] = ()

@@ -41,18 +41,17 @@ _SPACES = re.compile("[ \t\u00a0\u202f]{2,}|\t")
 def repair(
     items: Sequence[Paragraph], language: Language, file: str
 ) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
-    """Return the paragraphs of one language repaired, and a note for each kind of damage found."""
+    """Return the paragraphs of one language repaired, and a note for each kind of damage found.
+
+    As many paragraphs come back as went in; one of nothing but invisible characters is then empty.
+    """
     problems = []
     for code, message, fix in _FIXES[language]:
         fixed = [fix(item.text) for item in items]
         hits = [(item.line, count) for item, (_, count) in zip(items, fixed, strict=True) if count]
         if not hits:
             continue
-        items = [
-            Paragraph(text, item.line)
-            for item, (text, _) in zip(items, fixed, strict=True)
-            if text.strip()
-        ]
+        items = [Paragraph(text, item.line) for item, (text, _) in zip(items, fixed, strict=True)]
         text = message.format(count=sum(count for _, count in hits))
         problems.append(Problem(code, text, file, hits[0][0], Severity.NOTE))
     return tuple(items), tuple(problems)

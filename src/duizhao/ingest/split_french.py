@@ -16,7 +16,7 @@ _END = re.compile(
 # A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ».
 _SEAM = re.compile(
     r"(?<=[a-zà-ÿœ0-9%»])\s++"
-    r"(?=(?:«\s*)?(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]))"
+    r"(?=(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]))"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
@@ -50,12 +50,12 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
         return False
     tail = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
     word = tail[0] if tail else ""
-    kind = _abbreviations()
-    if word.lower() in kind["before a word"]:
+    forms, kind = {word, word[:1].lower() + word[1:]}, _abbreviations()
+    if forms & kind["before a word"]:
         return False
-    if word.lower() in kind["before a figure"]:
+    if forms & kind["before a figure"]:
         return not following.isdigit()
-    if word.lower() in kind["at the end, perhaps"] or _INITIAL.fullmatch(word):
+    if forms & kind["at the end, perhaps"] or _INITIAL.fullmatch(word):
         return following.lower() in kind["begins a sentence"]
     return True
 

@@ -1,9 +1,15 @@
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from duizhao.matching.array_cache import Arrays, cached
+from duizhao.matching.array_cache import cached
+
+if TYPE_CHECKING:
+    from duizhao.matching.array_cache import Arrays
 
 ARRAYS = {
     "table": np.arange(12, dtype=np.uint8).reshape(3, 4),

@@ -16,7 +16,7 @@ _END = re.compile(
 # A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ».
 _SEAM = re.compile(
     r"(?<=[a-zà-ÿœ0-9%»])\s++"
-    r"(?=(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]))"
+    r"(?=(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]{1,40}))"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
@@ -30,14 +30,19 @@ def split_french(text: str) -> list[int]:
     for match in _END.finditer(text):
         if _ends(text, match, starts[-1]):
             starts.append(match.end())
-    starts += [match.end() for match in _SEAM.finditer(text) if _begins(match)]
+    starts += [match.end() for match in _SEAM.finditer(text) if _begins(text, match)]
     return sorted(starts[1:])
 
 
-def _begins(match: re.Match[str]) -> bool:
-    """Tell a sentence from a name: an article counts only before a small letter (La Haye)."""
-    word, kind = match["word"].lower(), _abbreviations()
-    return word in kind["after a headline"] or (word in kind["article"] and match["next"].islower())
+def _begins(text: str, match: re.Match[str]) -> bool:
+    """Tell a sentence from a name (La Haye, Le Monde).
+
+    An article counts before a small letter, or before a name that has it small elsewhere.
+    """
+    article, name, kind = match["word"].lower(), match["next"], _abbreviations()
+    if article in kind["after a headline"]:
+        return True
+    return article in kind["article"] and (name[0].islower() or f" {article} {name} " in text)
 
 
 def _ends(text: str, match: re.Match[str], start: int) -> bool:

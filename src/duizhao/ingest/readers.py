@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_NAMES = {Language.CHINESE: "Chinese", Language.FRENCH: "French"}
-
 
 def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
     """Return both sides of one file whose paragraphs (lines) are Chinese or French, in any order.
@@ -25,13 +23,14 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
     """
     text, problems = read_text(path, encoding)
     sides = by_language(paragraphs(text))
-    for language, other in ((Language.CHINESE, "--fr"), (Language.FRENCH, "--zh")):
+    for language, other in (
+        (Language.CHINESE, Language.FRENCH),
+        (Language.FRENCH, Language.CHINESE),
+    ):
         if not sides[language]:
-            missing = _NAMES[language]
-            option = "--zh" if other == "--fr" else "--fr"
             raise DuizhaoError(
-                f"{path} holds no {missing} paragraph. Add the {missing} text to it, each paragraph "
-                f"on its own line, or give two files: {other} {path} {option} FILE."
+                f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
+                f"its own line, or give two files: --{other} {path} --{language} FILE."
             )
     zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
     fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)
@@ -82,9 +81,9 @@ def _read_side(
     text, problems = read_text(path, encoding)
     found = language_of(text)
     if found is not language:
-        what = f"looks {_NAMES[found]}" if found else "holds no letters"
+        what = f"looks {found.english}" if found else "holds no letters"
         raise DuizhaoError(
-            f"{path} should be the {_NAMES[language]} text, but {what}. "
+            f"{path} should be the {language.english} text, but {what}. "
             "Check which file is given as --zh and which as --fr."
         )
     side, noticed = _side(paragraphs(text), language, str(path), repair, lines)
@@ -101,5 +100,6 @@ def _side(
         Sentence(text, item.line, number)
         for number, item in enumerate(items)
         for text in ((item.text,) if lines else split(item.text, language))
+        if text
     )
     return sentences, problems

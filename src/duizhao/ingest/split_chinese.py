@@ -10,7 +10,7 @@ from duizhao.ingest.paragraphs import HANZI
 # and commas end a sentence only where a quotation ends with them.
 _END = re.compile(
     r"(?P<stop>[。！？｡!?]+(?:[…!?。！？]|\.\.\.)*)(?P<close>[ \u00a0]?[”’」』）》〉】)\]»\"']+)?"
-    r"|(?P<soft>…+|\.{3,}|[，,—])[”」』]"
+    r"|(?P<soft>(?<!…)…++|(?<!\.)\.{3,}+|[，,—])[”」』]"
     rf"|(?<=[{HANZI}”’」』）])\.(?=\s|$)"
 )
 _GOES_ON = re.compile(r"\s*[，、；：,;:。）》〉】)…—的]")

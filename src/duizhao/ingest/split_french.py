@@ -10,15 +10,13 @@ _SPACE = " \t\u00a0\u202f\u2009"
 # Stops and the quotes and brackets that close behind them, then white space, then what a sentence
 # can begin with: a capital or a figure, perhaps behind an opening quote, a bracket or a dash.
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s+"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s++"
     r"(?=(?:[«“‘\"'(\[¿¡–—-]\s*)*(?P<next>[^\W_]+))"
 )
-# A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ». Only words that
-# begin sentences and hardly ever names count, an article only before a small letter.
+# A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ».
 _SEAM = re.compile(
-    r"(?<=[a-zà-ÿœ0-9%»])\s+(?=(?:«\s*)?(?:(?:Le|La|Les|Un|Une|Des|Du|De la)\s+[a-zà-ÿœ]|L['’][a-zà-ÿœ]|"
-    r"(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Cela|Selon|Dans|Après|Avant|Afin|Depuis|Pendant|Lors|Lorsque|"
-    r"Mais|Cependant|Toutefois|Plusieurs|Quelques|Au cours|Tout comme|Seul|Seule|Seulement|Nous|Vous|En|Pour)\s))"
+    r"(?<=[a-zà-ÿœ0-9%»])\s++"
+    r"(?=(?P<word>[A-ZÀ-Ý][a-zà-ÿ]*)(?:\s+|['’])(?P<next>[^\W_]{1,40}))"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
@@ -32,8 +30,19 @@ def split_french(text: str) -> list[int]:
     for match in _END.finditer(text):
         if _ends(text, match, starts[-1]):
             starts.append(match.end())
-    starts += [match.end() for match in _SEAM.finditer(text)]
+    starts += [match.end() for match in _SEAM.finditer(text) if _begins(text, match)]
     return sorted(starts[1:])
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    """Tell a sentence from a name (La Haye, Le Monde).
+
+    An article counts before a small letter, or before a name that has it small elsewhere.
+    """
+    article, name, kind = match["word"].lower(), match["next"], _abbreviations()
+    if article in kind["after a headline"]:
+        return True
+    return article in kind["article"] and (name[0].islower() or f" {article} {name} " in text)
 
 
 def _ends(text: str, match: re.Match[str], start: int) -> bool:
@@ -46,12 +55,12 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
         return False
     tail = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
     word = tail[0] if tail else ""
-    kind = _abbreviations()
-    if word.lower() in kind["before a word"]:
+    forms, kind = {word, word[:1].lower() + word[1:]}, _abbreviations()
+    if forms & kind["before a word"]:
         return False
-    if word.lower() in kind["before a figure"]:
+    if forms & kind["before a figure"]:
         return not following.isdigit()
-    if word.lower() in kind["at the end, perhaps"] or _INITIAL.fullmatch(word):
+    if forms & kind["at the end, perhaps"] or _INITIAL.fullmatch(word):
         return following.lower() in kind["begins a sentence"]
     return True
 

@@ -26,6 +26,7 @@ from duizhao.language.levels import is_listed
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import RUN, dictionary
 from duizhao.language.segment_features import (
+    NEVER_MET,
     NUMERALS,
     CharacterTables,
     WordFeatures,
@@ -34,10 +35,13 @@ from duizhao.language.segment_features import (
 )
 from duizhao.language.segment_lattice import START, Lattice
 
-# Where the weights start from: a frequent word is a good word, an unknown one is not. A
-# reduplication (高高兴兴) is too rare in GOLD to be learned, and certain.
+# Where the weights start from: a frequent word is a good word, an unknown one is not. GOLD is
+# written language; of the spoken one it does not show that a reduplication is a word (高高兴兴),
+# and that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在).
 PRIOR = {f"frequency:{length}": 0.4 for length in range(1, 6)}
 PRIOR |= {f"new:{length}": -3.0 for length in range(2, 6)}
+PRIOR |= {"rare phrase:1+1": -8.0, "rare phrase:1+2": -12.0, "particle inside": -15.0}
+PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -5.0}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
 
 
@@ -60,7 +64,7 @@ def words_of_learners(words: list[str], tables: CharacterTables) -> list[str]:
 
 
 def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bool:
-    if len(parts) != size or parts[0][0] in NUMERALS | set("数多半第"):
+    if len(parts) != size or parts[0][0] in NUMERALS | set("数多半第这那哪各每某"):
         return False
     word = "".join(parts)
     if is_listed(word):
@@ -68,8 +72,9 @@ def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bo
     if size != 2:
         return False
     known = dictionary()
-    if len(word) == 3 and word in known:
-        return known.tag(word)[0] != "m"
+    if len(word) == 3 and known.count(word) > NEVER_MET:
+        phrase = len(parts[0]) == 1 and all(map(is_listed, parts))
+        return known.tag(word)[0] != "m" and not phrase
     surname, given = parts
     return (
         surname in tables.surnames

@@ -40,18 +40,22 @@ class Lattice:
         self._word = lru_cache(maxsize=200_000)(self._weigh)
 
     def ends(self, run: str) -> Ends:
-        """Return the candidates: words of the dictionary, characters, numbers, likely names."""
-        known = self._dictionary.__contains__
-        return [
-            [start + 1]
-            + [
-                end
-                for end in range(start + 2, min(len(run), start + _LONGEST_KNOWN) + 1)
-                if known(run[start:end])
-            ]
-            + self._new_words(run, start)
-            for start in range(len(run))
+        """Return the candidates: words of the dictionary, characters, likely names.
+
+        A number is never cut.
+        """
+        return [self._ends_at(run, start) for start in range(len(run))]
+
+    def _ends_at(self, run: str, start: int) -> list[int]:
+        known = [
+            end
+            for end in range(start + 2, min(len(run), start + _LONGEST_KNOWN) + 1)
+            if run[start:end] in self._dictionary
         ]
+        number = NUMBER.match(run, start)
+        if number and (start == 0 or run[start - 1] not in NUMERALS):
+            return [number.end(), *(end for end in known if end > number.end())]
+        return [start + 1, *known, *self._new_words(run, start)]
 
     def path(self, run: str, ends: Ends, before: str = START) -> list[int]:
         """Return the cuts of `run`, 0 and its length included, on the heaviest path.
@@ -100,9 +104,6 @@ class Lattice:
         found += range(start + 2, end + 1)
         if features.is_reduplication(run[start : start + 4]):
             found.append(start + 4)
-        number = NUMBER.match(run, start)
-        if number and (start == 0 or run[start - 1] not in NUMERALS):
-            found.append(number.end())
         return [
             end
             for end in sorted(set(found))

@@ -22,6 +22,7 @@ Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
+DOTS = frozenset("·・‧•")  # between the parts of foreign names
 NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
@@ -65,9 +66,12 @@ class WordFeatures:
         self._tables = tables
 
     def category(self, word: str) -> str:
-        """Return the part of speech of `word`, in large classes; "new" if it is not known."""
+        """Return the part of speech of `word`, in large classes; "new" if it is not known.
+
+        Numbers are "m" in hanzi and "9" in digits, dots in names "dot", other signs "x".
+        """
         if not is_hanzi(word[0]):
-            return "9" if word[0].isdigit() else "x"
+            return "dot" if word in DOTS else "9" if word[0].isdigit() else "x"
         if word in NUMERALS or NUMBER.fullmatch(word):
             return "m"
         tag = self._dictionary.tag(word) or "new"

@@ -26,18 +26,24 @@ from duizhao.language.levels import is_listed
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import RUN, dictionary
 from duizhao.language.segment_features import (
+    NEVER_MET,
     NUMERALS,
     CharacterTables,
     WordFeatures,
     character_tables,
     is_hanzi,
 )
-from duizhao.language.segment_lattice import START, Lattice
+from duizhao.language.segment_lattice import Lattice
 
-# Where the weights start from: a frequent word is a good word, an unknown one is not. A
-# reduplication (高高兴兴) is too rare in GOLD to be learned, and certain.
+# Where the weights start from: a frequent word is a good word, an unknown one is not. GOLD is
+# written language; of the spoken one it does not show that a reduplication is a word (高高兴兴),
+# and that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在).
 PRIOR = {f"frequency:{length}": 0.4 for length in range(1, 6)}
 PRIOR |= {f"new:{length}": -3.0 for length in range(2, 6)}
+PRIOR |= {"rare phrase:1+1": -8.0, "rare phrase:1+2": -12.0, "particle inside": -15.0}
+PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -5.0}
+PRIOR |= {f"{category}>dot": 12.0 for category in ("new", "nr", "ns", "nz")}
+PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
 
 
@@ -46,7 +52,8 @@ class Run(NamedTuple):
 
     text: str
     cuts: list[int]
-    before: str  # category of the word before
+    before: str  # category of the character before
+    after: str  # and of the one after
 
 
 def words_of_learners(words: list[str], tables: CharacterTables) -> list[str]:
@@ -60,7 +67,7 @@ def words_of_learners(words: list[str], tables: CharacterTables) -> list[str]:
 
 
 def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bool:
-    if len(parts) != size or parts[0][0] in NUMERALS | set("数多半第"):
+    if len(parts) != size or parts[0][0] in NUMERALS | set("数多半第这那哪各每某"):
         return False
     word = "".join(parts)
     if is_listed(word):
@@ -68,8 +75,9 @@ def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bo
     if size != 2:
         return False
     known = dictionary()
-    if len(word) == 3 and word in known:
-        return known.tag(word)[0] != "m"
+    if len(word) == 3 and known.count(word) > NEVER_MET:
+        phrase = len(parts[0]) == 1 and all(map(is_listed, parts))
+        return known.tag(word)[0] != "m" and not phrase
     surname, given = parts
     return (
         surname in tables.surnames
@@ -80,6 +88,7 @@ def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bo
 
 
 def runs(words: list[str], features: WordFeatures) -> list[Run]:
+    lattice = Lattice(dictionary(), features, {})
     text = "".join(words)
     borders = set(accumulate(map(len, words), initial=0))
     found = []
@@ -87,8 +96,8 @@ def runs(words: list[str], features: WordFeatures) -> list[Run]:
         if match["hanzi"]:
             start, end = match.span()
             inside = [place - start for place in sorted(borders) if start < place < end]
-            before = features.category(text[start - 1]) if start else START
-            found.append(Run(text[start:end], [0, *inside, end - start], before))
+            around = lattice.surroundings(text, start, end)
+            found.append(Run(text[start:end], [0, *inside, end - start], *around))
     return found
 
 
@@ -103,6 +112,7 @@ def describe(run: Run, cuts: list[int], features: WordFeatures) -> Counter[str]:
         right = features.category(word)
         total[f"{left}>{right}"] += 1
         left = right
+    total[f"{left}>{run.after}"] += 1
     return total
 
 
@@ -128,7 +138,7 @@ def train(data: list[Run], features: WordFeatures, epochs: int) -> dict[str, flo
         ends = lattice.ends(run.text)
         for start, end in pairwise(run.cuts):
             ends[start] = sorted({*ends[start], end})
-        guess = lattice.path(run.text, ends, run.before)
+        guess = lattice.path(run.text, ends, run.before, run.after)
         if guess != run.cuts:
             change = describe(run, run.cuts, features)
             change.subtract(describe(run, guess, features))
@@ -182,8 +192,8 @@ def cut(text: str, lattice: Lattice) -> list[str]:
             words.append(match.group())
             continue
         run = match.group()
-        before = lattice.features.category(words[-1]) if words else START
-        words += [run[a:b] for a, b in pairwise(lattice.path(run, lattice.ends(run), before))]
+        around = lattice.surroundings(text, *match.span())
+        words += [run[a:b] for a, b in pairwise(lattice.path(run, lattice.ends(run), *around))]
     return words
 
 

@@ -11,7 +11,7 @@ from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
 from duizhao.language.script import detect, to_simplified, to_traditional
 from duizhao.language.segment import Segmenter, UserWords
-from duizhao.language.terms import count_terms, find_names, find_terms
+from duizhao.language.terms import count_compounds, find_names, find_terms
 from duizhao.model import Analysis, Kind, Script, Token
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Analyser:
         self._reader = Reader({**user.readings, **readings})
         simplified = [self._simplify(text) for text in document]
         self._segmenter = Segmenter(user, find_names(simplified))
-        self._counts = count_terms(self._segmenter.cut(text) for text in simplified)
+        self._compounds = count_compounds(self._segmenter.cut(text) for text in simplified)
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of `text`, as written, in either script."""
@@ -64,8 +64,8 @@ class Analyser:
 
         tokens = tuple(token(a, b, kind(simplified[a:b])) for a, b in pairwise(places))
         terms = tuple(
-            token(places[first], places[last], Kind.WORD)
-            for first, last in find_terms(words, self._counts)
+            token(places[term.start], places[term.end], Kind.NAME if term.name else Kind.WORD)
+            for term in find_terms(words, self._compounds)
         )
         return Analysis(text, simplified, traditional, tokens, terms)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from duizhao.language.levels import is_listed
 from duizhao.language.segment_features import WordFeatures, character_tables
-from duizhao.language.segment_lattice import START, Lattice
+from duizhao.language.segment_lattice import Lattice
 from duizhao.language.user_words import UserWords, parse_words
 
 if TYPE_CHECKING:
@@ -105,21 +105,17 @@ class Segmenter:
     def _cut_free(self, text: str) -> list[str]:
         words: list[str] = []
         for match in RUN.finditer(text):
-            if match["hanzi"]:
-                words += self._cut_hanzi(match.group(), words[-1] if words else "")
-            else:
-                words.append(match.group())
+            words += self._cut_hanzi(text, *match.span()) if match["hanzi"] else [match.group()]
         return words
 
-    def _cut_hanzi(self, run: str, before: str) -> list[str]:
-        """Return the words of `run`, which follows the word `before`."""
-        ends = _lattice().ends(run)
+    def _cut_hanzi(self, text: str, start: int, end: int) -> list[str]:
+        """Return the words of a run of hanzi in `text`."""
+        lattice, run = _lattice(), text[start:end]
+        ends = lattice.ends(run)
         for place in self._forbidden(run):
-            ends = [
-                [end for end in here if not start < place < end] for start, here in enumerate(ends)
-            ]
-        category = _lattice().features.category(before) if before else START
-        return [run[start:end] for start, end in pairwise(_lattice().path(run, ends, category))]
+            ends = [[to for to in here if not at < place < to] for at, here in enumerate(ends)]
+        cuts = lattice.path(run, ends, *lattice.surroundings(text, start, end))
+        return [run[at:to] for at, to in pairwise(cuts)]
 
     def _forbidden(self, run: str) -> list[int]:
         """Return the places of `run` over which the user forbids a word."""

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
-NUMBER = re.compile(f"[{''.join(sorted(NUMERALS))}]{{2,}}[多余]?")
+NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
+DOTS = frozenset("·・‧•")  # between the parts of foreign names
+NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
     **dict.fromkeys(("nrt", "nrfg"), "nr"),
     **dict.fromkeys(("ng", "vg", "ag", "tg", "g"), "g"),
     **dict.fromkeys(("an", "ad"), "a"),
     **dict.fromkeys(("vd", "vi", "vq"), "v"),
-    **dict.fromkeys(("mq", "mg"), "m"),
+    "mg": "m",
     **dict.fromkeys(("rr", "rz", "rg"), "r"),
     **dict.fromkeys(("dg", "df"), "d"),
     **dict.fromkeys(("ud", "ug", "uj", "ul", "uv", "uz"), "u"),
@@ -64,10 +66,13 @@ class WordFeatures:
         self._tables = tables
 
     def category(self, word: str) -> str:
-        """Return the part of speech of `word`, in large classes; "new" if it is not known."""
+        """Return the part of speech of `word`, in large classes; "new" if it is not known.
+
+        Numbers are "m" in hanzi and "9" in digits, dots in names "dot", other signs "x".
+        """
         if not is_hanzi(word[0]):
-            return "9" if word[0].isdigit() else "x"
-        if all(character in NUMERALS for character in word):
+            return "dot" if word in DOTS else "9" if word[0].isdigit() else "x"
+        if word in NUMERALS or NUMBER.fullmatch(word):
             return "m"
         tag = self._dictionary.tag(word) or "new"
         return _CATEGORIES.get(tag, tag)
@@ -80,7 +85,7 @@ class WordFeatures:
         if count or len(word) == 1:
             features.append((f"frequency:{length}", (log(count + 0.5) - 8) / 4))
             features.append((f"category:{length}:{self.category(word)}", 1.0))
-        else:
+        elif not NUMBER.fullmatch(word):
             features.append((f"new:{length}", 1.0))
         if len(word) == 1:
             return [*features, (f"word:{word}", 1.0)]
@@ -120,6 +125,22 @@ class WordFeatures:
             yield f"cut:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
         if self._listed(word):
             yield f"listed:{length}", 1.0
+        else:
+            yield from self._listed_parts(word)
+
+    def _listed_parts(self, word: str) -> Iterator[Feature]:
+        """Tell what may be a phrase: the syllabus lists its parts and not the whole."""
+        for cut in range(1, len(word)):
+            left, right = word[:cut], word[cut:]
+            if self._listed(left) and self._listed(right):
+                sizes = f"{len(left)}+{len(right)}"
+                if self._dictionary.count(word) <= NEVER_MET:
+                    yield f"rare phrase:{sizes}", 1.0
+                    yield f"rare phrase:{sizes}:+{self.category(right)}", 1.0
+                yield f"phrase:{sizes}", 1.0
+                yield f"phrase:{sizes}:{self.category(left)}+", 1.0
+                yield f"phrase:{sizes}:+{self.category(right)}", 1.0
+                return
 
     def _names(self, word: str, known: str) -> Iterator[Feature]:
         ratios = [self._tables.foreign.get(character) for character in word]
@@ -141,6 +162,8 @@ class WordFeatures:
             yield "number", 1.0
         elif len(word) < 4 and all(c in NUMERALS or c == "第" for c in word[:-1]):
             yield "number+measure", 1.0
+        if word[1] in "了着过" and len(word) > 2 and word[1:] not in self._dictionary:
+            yield "particle inside", 1.0
         if word[0] == word[1]:
             yield f"doubled:{min(len(word), 5)}", 1.0
 

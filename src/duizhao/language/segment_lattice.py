@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from duizhao.language.segment import Dictionary
 
-START = "^"  # category before the first word of a text
+EDGE = "^"  # category of what is before the first word of a text and after the last
 _LONGEST_KNOWN = 10  # characters; the few longer entries of the dictionary are whole titles
 _LONGEST_FOREIGN = 7
 
@@ -39,25 +39,35 @@ class Lattice:
         self._weights = weights
         self._word = lru_cache(maxsize=200_000)(self._weigh)
 
-    def ends(self, run: str) -> Ends:
-        """Return the candidates: words of the dictionary, characters, numbers, likely names."""
-        known = self._dictionary.__contains__
-        return [
-            [start + 1]
-            + [
-                end
-                for end in range(start + 2, min(len(run), start + _LONGEST_KNOWN) + 1)
-                if known(run[start:end])
-            ]
-            + self._new_words(run, start)
-            for start in range(len(run))
-        ]
+    def surroundings(self, text: str, start: int, end: int) -> tuple[str, str]:
+        """Return the categories of the characters of `text` around a run, for `path`."""
+        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+        category = self.features.category
+        return category(before) if before else EDGE, category(after) if after else EDGE
 
-    def path(self, run: str, ends: Ends, before: str = START) -> list[int]:
+    def ends(self, run: str) -> Ends:
+        """Return the candidates: words of the dictionary, characters, likely names.
+
+        A number is never cut.
+        """
+        return [self._ends_at(run, start) for start in range(len(run))]
+
+    def _ends_at(self, run: str, start: int) -> list[int]:
+        known = [
+            end
+            for end in range(start + 2, min(len(run), start + _LONGEST_KNOWN) + 1)
+            if run[start:end] in self._dictionary
+        ]
+        number = NUMBER.match(run, start)
+        if number and (start == 0 or run[start - 1] not in NUMERALS):
+            return [number.end(), *(end for end in known if end > number.end())]
+        return [start + 1, *known, *self._new_words(run, start)]
+
+    def path(self, run: str, ends: Ends, before: str = EDGE, after: str = EDGE) -> list[int]:
         """Return the cuts of `run`, 0 and its length included, on the heaviest path.
 
-        `before` is the category of the word before `run`. Viterbi over the words of the lattice,
-        the categories of neighbours being weighed too.
+        `before` and `after` are the categories of what surrounds `run`. Viterbi over the words of
+        the lattice, the categories of neighbours being weighed too.
         """
         arriving: list[list[_Arc]] = [[] for _ in range(len(run) + 1)]
         arriving[0] = [_Arc(0.0, before, -1, None)]
@@ -72,7 +82,9 @@ class Lattice:
                     for place, arc in enumerate(here)
                 )
                 arriving[end].append(_Arc(best + weight, category, start, here[-previous]))
-        arc: _Arc | None = max(arriving[-1], key=lambda arc: arc.score)
+        arc: _Arc | None = max(
+            arriving[-1], key=lambda arc: arc.score + weight_of(f"{arc.category}>{after}", 0.0)
+        )
         cuts = [len(run)]
         while arc is not None and arc.start >= 0:
             cuts.append(arc.start)
@@ -100,9 +112,6 @@ class Lattice:
         found += range(start + 2, end + 1)
         if features.is_reduplication(run[start : start + 4]):
             found.append(start + 4)
-        number = NUMBER.match(run, start)
-        if number and (start == 0 or run[start - 1] not in NUMERALS):
-            found.append(number.end())
         return [
             end
             for end in sorted(set(found))

@@ -15,7 +15,8 @@ from duizhao.language.french import words
 from duizhao.language.kinds import kind
 from duizhao.language.pinyin import Reader
 from duizhao.language.script import to_simplified
-from duizhao.model import Analysis, Kind, Token
+from duizhao.language.segment import Segmenter
+from duizhao.model import Analysis, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     Answer = frozenset[int]  # where its content words begin
 
 _READER = Reader()
+_SEGMENTER = Segmenter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +89,38 @@ def _annotated(row: dict) -> Annotated:  # type: ignore[type-arg]
 
 
 def _analysis(text: str, spans: Sequence[Span]) -> Analysis:
-    """Make tokens of the smallest annotated spans, terms of those that contain others."""
+    """Make tokens of the smallest annotated spans, terms of those that contain others.
+
+    What lies between them is cut as any text is: its words compete for the French, unjudged.
+    """
     simplified = to_simplified(text)
     terms = [a for a in spans if any(b != a and a[0] <= b[0] and b[1] <= a[1] for b in spans)]
-    cuts = sorted({0, len(text)} | {end for a in spans if a not in terms for end in a})
-    parts = list(zip(cuts, cuts[1:], strict=False))
+    parts = _cut(simplified, [span for span in spans if span not in terms])
     pinyin = _READER.read(simplified, [simplified[a:b] for a, b in parts])
 
     def token(span: Span) -> Token:
         a, b = span
-        sort = kind(simplified[a:b]) if span in spans else Kind.PUNCTUATION
-        return Token(text[a:b], simplified[a:b], text[a:b], a, b, pinyin[a:b], sort)
+        return Token(
+            text[a:b], simplified[a:b], text[a:b], a, b, pinyin[a:b], kind(simplified[a:b])
+        )
 
     return Analysis(
         text, simplified, text, tuple(map(token, parts)), tuple(map(token, terms))
     )
+
+
+def _cut(simplified: str, words: Sequence[Span]) -> list[Span]:
+    """The spans of `words` and, between them, those of the segmenter."""
+    parts: list[Span] = []
+    end = 0
+    for start, stop in [*words, (len(simplified), len(simplified))]:
+        for piece in _SEGMENTER.cut(simplified[end:start]) if end < start else ():
+            parts.append((end, end + len(piece)))
+            end += len(piece)
+        if start < stop:
+            parts.append((start, stop))
+        end = stop
+    return parts
 
 
 def answer_words(fr: str, spans: Sequence[Span]) -> Answer:

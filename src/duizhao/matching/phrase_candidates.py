@@ -22,10 +22,11 @@ _FUNCTION_WORDS = frozenset(
     但 但是 可是 然而 不过 虽然 尽管 因为 由于 所以 因此 因而 如果 若 假如 要是 只要 只有 除非 无论 不管
     即 则 且 却 就 才 在 从 自 自从 由 向 往 朝 到 对 对于 关于 至于 给 为 为了 被 把 将 让 叫 使 以 于
     按 按照 根据 随着 除了 比 至 离 当 我 你 您 他 她 它 我们 你们 您们 他们 她们 它们 咱 咱们 自己 其
-    其中 这 那 此 该 某 这个 那个 这些 那些 这里 那里 这儿 那儿 这样 那样 这么 那么 这种 那种 谁 什么 哪
+    其中 这 那 此 该 某 这些 那些 这里 那里 这儿 那儿 这样 那样 这么 那么 谁 什么 哪
     哪个 哪里 哪儿 是 有 会 个 位 只 条 张 本 件 项 种 名 座 场 辆 台 艘 架 首 篇 间 些 上 下 里 中 内
     外 前 后 之间 之前 之后 以后 以来 时 时候 的话 等等 一""".split()
 )
+_DEMONSTRATIVE = re.compile(r"[这那此该本某]一?[个位座所家种类项件条次届份]")  # 这次, 本届
 _INNER = frozenset(
     "le la les l un une des du de d au aux à en dans sur sous par pour avec sans et ou son sa ses "
     "leur leurs se s y".split()
@@ -53,7 +54,11 @@ def items(analysis: Analysis) -> tuple[Token, ...]:
 
 
 def _is_content(token: Token) -> bool:
-    return token.kind is not Kind.PUNCTUATION and token.simplified not in _FUNCTION_WORDS
+    return (
+        token.kind is not Kind.PUNCTUATION
+        and token.simplified not in _FUNCTION_WORDS
+        and not _DEMONSTRATIVE.fullmatch(token.simplified)
+    )
 
 
 def phrases(text: str) -> tuple[Phrase, ...]:

@@ -25,11 +25,14 @@ def write(deck: Deck, path: Path, now: int) -> None:
     Raises DuizhaoError when the file cannot be written.
     """
     models = {name: _Model(note_type, now) for name, note_type in note_types().items()}
-    package = genanki.Deck(deck.id, deck.name, deck.description)
+    decks = {"": genanki.Deck(deck.id, deck.name, deck.description)}
     for position, note in enumerate(deck.notes, 1):
-        package.add_note(_Note(note, models[note.type], position, now))
+        if note.subdeck not in decks:
+            name = f"{deck.name}::{note.subdeck}"
+            decks[note.subdeck] = genanki.Deck(deck.id + len(decks), name)
+        decks[note.subdeck].add_note(_Note(note, models[note.type], position, now))
     with replacing(path) as temporary:
-        genanki.Package(package).write_to_file(str(temporary), timestamp=now)
+        genanki.Package(list(decks.values())).write_to_file(str(temporary), timestamp=now)
         _deflate(temporary)
 
 

@@ -102,10 +102,10 @@ class Lattice:
 
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""
-        features = self.features
-        found = [
-            end for end in range(start + 2, start + 5) if features.is_chinese_name(run[start:end])
-        ]
+        features, found = self.features, []
+        if features.is_surname(run[start : start + 2]):
+            names = range(start + 2, start + 5)
+            found += [end for end in names if features.is_chinese_name(run[start:end])]
         end = start
         while end < min(len(run), start + _LONGEST_FOREIGN) and features.is_foreign(run[end]):
             end += 1

@@ -48,8 +48,12 @@ def _is_name(word: str) -> bool:
     if is_listed(word):
         return word in _LISTED_NAMES
     tag = dictionary().tag(word)
-    if tag == "nr" and len(word) == 3 and word[0] in character_tables().surnames:
-        return dictionary().count(word) > NEVER_MET
     if tag in {"", "nr", "nrt", "nrfg", "nz"}:
-        return looks_like_name(word, character_tables())
+        return looks_like_name(word, character_tables()) or _is_known_person(word, tag)
     return tag == "ns" or (tag == "nt" and len(word) > 3)
+
+
+def _is_known_person(word: str, tag: str) -> bool:
+    """Tell people whose given name is rare (林黛玉) from what is only listed as if it were one."""
+    surname = word[0] in character_tables().surnames
+    return surname and tag == "nr" and len(word) == 3 and dictionary().count(word) > NEVER_MET

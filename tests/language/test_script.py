@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.language.script import detect, to_simplified, to_traditional
@@ -24,12 +24,14 @@ def test_detect(text, script):
     assert detect(text) is script
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(TEXT)
 def test_conversion_is_one_for_one(text):
     assert len(to_simplified(text)) == len(text)
     assert len(to_traditional(text)) == len(text)
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(TEXT)
 def test_converted_text_stays_as_it_is(text):
     once = to_simplified(text)

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.language.segment import Segmenter, UserWords, dictionary, parse_words
@@ -15,6 +15,7 @@ DECIDED = Segmenter(parse_words("人民大\n清华,大学\n")[0], frozenset({"�
 
 
 @pytest.mark.parametrize("segmenter", [DEFAULT, DECIDED])
+@settings(deadline=None)  # the first example loads the dictionary
 @given(text=TEXT)
 def test_words_reassemble_the_text(segmenter, text):
     words = segmenter.cut(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_TEXTS = 10_000  # remembered, for a text of the document is read twice
 
 
 class Analyser:
@@ -38,9 +39,10 @@ class Analyser:
         """
         self.script = script or (detect("\n".join(document)) if document else None)
         self._reader = Reader({**user.readings, **readings})
+        self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
         self._names = find_names(simplified)
-        self._cut = cache(Segmenter(user, self._names).cut)
+        self._cut = lru_cache(_TEXTS)(Segmenter(user, self._names).cut)
         self._recurring = recurring_compounds(self._cut(text) for text in simplified)
 
     def analyse(self, text: str) -> Analysis:
@@ -74,6 +76,6 @@ class Analyser:
     def _kind(self, word: str) -> Kind:
         return Kind.NAME if word in self._names else kind(word)
 
-    def _simplify(self, text: str) -> str:
+    def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)
         return text if script is Script.SIMPLIFIED else to_simplified(text)

@@ -23,6 +23,7 @@ Feature = tuple[str, float]  # name, value
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
 DOTS = frozenset("·・‧•")  # between the parts of foreign names
+_LONGEST_FOREIGN = 7  # characters
 NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
@@ -103,9 +104,14 @@ class WordFeatures:
         """Tell whether `text`, of two characters, begins with a surname."""
         return text[:1] in self._tables.surnames or text in self._tables.surnames
 
-    def is_foreign(self, character: str) -> bool:
-        """Tell whether transliterated names use `character`."""
-        return character in self._tables.foreign
+    def foreign_until(self, run: str, start: int) -> int:
+        """Return the end of the characters of transliterated names that begin at `start`."""
+        end = start
+        while (
+            end < len(run) and end < start + _LONGEST_FOREIGN and run[end] in self._tables.foreign
+        ):
+            end += 1
+        return end
 
     def is_reduplication(self, word: str) -> bool:
         """Tell whether `word` doubles each character of another: 高高兴兴."""

@@ -5,6 +5,7 @@ Offsets are counted in characters (code points) of the text they point into; an 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,6 +80,7 @@ class Bitext:
     zh: tuple[Sentence, ...]
     fr: tuple[Sentence, ...]
     beads: tuple[Bead, ...] | None = None  # given by an aligned table; None = to be aligned
+    given: bool = False  # a person cut the sentences (one a line): nothing cuts them again
     problems: tuple[Problem, ...] = ()  # what was repaired or looked wrong, in file order
 
 
@@ -152,3 +154,27 @@ class Entry:
     genders: tuple[str, ...] = ()  # parallel to `french`: m f m/f mpl fpl -; () = none is a noun
     classifiers: tuple[str, ...] = ()
     label: str = ""  # usage: litt., fam., …
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One Anki note: what is learned about one word or one sentence."""
+
+    type: str  # folder below templates/: "word", "cloze"
+    guid: str  # identity over a learner's whole collection
+    key: str  # the same identity, for people: shown in deck.lock and messages
+    fields: Mapping[str, str]  # field name → HTML; fields not named are empty
+    cards: tuple[int, ...]  # 0-based ordinals of the cards to make, never empty
+    tags: tuple[str, ...] = ()
+    subdeck: str = ""  # name below the deck's; "" = the deck itself
+    modified: int = 0  # seconds since the epoch of the last change of content
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A finished deck: the notes in the order they are to be learned."""
+
+    id: int
+    name: str  # "::" separates parents
+    description: str  # HTML
+    notes: tuple[Note, ...]

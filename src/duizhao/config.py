@@ -1,0 +1,162 @@
+"""One frozen Config: defaults ← deck.toml ← flags.
+
+The dataclasses below *are* the documentation of deck.toml: a table for each class, a key for each
+field. A key that is not here is an error that names the nearest one that is.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from duizhao.errors import DuizhaoError
+
+FILE_NAME = "deck.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """[text]: where the text comes from; paths are relative to the deck folder."""
+
+    file: str = ""  # one bilingual file, or an aligned table (.tsv, .csv, .tmx)
+    zh: str = ""  # the Chinese side, when the sides are two files
+    fr: str = ""  # the French side
+    lines: bool = False  # one sentence a line, boundaries kept as given
+    repair: bool = True  # mend and report the damage crawled texts have
+    encoding: str = ""  # of the files; "" = UTF-8, or UTF-16 with its mark
+    source: str = ""  # credit line shown on every card
+    url: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """[cards]: which cards a deck makes."""
+
+    recognise: bool = True  # the word in its sentence → its meaning
+    produce: bool = True  # the French in its sentence → the word
+    cloze: bool = True  # the sentence with one word hidden a card
+    script: Literal["source", "simplified", "traditional"] = "source"  # the main script
+    subdecks: bool = False  # words and sentences in a subdeck each
+    max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """[choose]: which words are worth learning."""
+
+    hsk: str = "1-9,none"  # levels, as "4-6,none"; none = words outside the lists
+    names: bool = False  # proper nouns
+    numbers: bool = False
+    min_score: float = 0.0  # pairs below this are left out (0..1)
+    max_words: int = 0  # at most this many words in all; 0 = no limit
+    max_words_per_sentence: int = 0  # 0 = no limit
+    order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come
+    # Words known already: lists (.txt), your collection (.anki2), packages (.apkg). A known.txt in
+    # the deck folder is always read, as is an ignore.txt of words that are never to be learned.
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a build can be told."""
+
+    name: str = ""  # of the deck in Anki; "" = the name of the file or folder
+    id: str = ""  # identity of the deck over all rebuilds; "" = the name
+    text: Text = field(default_factory=Text)
+    cards: Cards = field(default_factory=Cards)
+    choose: Choose = field(default_factory=Choose)
+
+
+def load(folder: Path) -> dict[str, Any]:
+    """Return the settings of a deck folder's deck.toml, unchecked.
+
+    Raises DuizhaoError when there is no such file or it is not TOML.
+    """
+    path = folder / FILE_NAME
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise DuizhaoError(
+            f"{folder} has no {FILE_NAME}. Give a text file instead, or write a {FILE_NAME} "
+            "that names the text (decks/forum/deck.toml is an example)."
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise DuizhaoError(f"{path} cannot be read: {error}.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise DuizhaoError(f"{path} is not valid TOML: {error}.") from None
+
+
+def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str) -> Config:
+    """Return the Config of `settings` with `flags` ("table.key" → value, None = not given) over it.
+
+    `where` names the settings' file in messages. Raises DuizhaoError for an unknown key or a
+    value of the wrong type.
+    """
+    merged = {k: dict(v) if isinstance(v, Mapping) else v for k, v in settings.items()}
+    for dotted, value in flags.items():
+        if value is None:
+            continue
+        table, _, key = dotted.rpartition(".")
+        if table:
+            merged.setdefault(table, {})[key] = value
+        else:
+            merged[key] = value
+    config: Config = _build(Config, merged, "", where)
+    return config
+
+
+def _build(cls: Any, values: Mapping[str, Any], table: str, where: str) -> Any:
+    hints = typing.get_type_hints(cls)
+    known = {f.name for f in fields(cls)}
+    result: dict[str, Any] = {}
+    for key, value in values.items():
+        if key not in known:
+            raise DuizhaoError(_unknown(key, known, table, where))
+        label = f"{where}: {table}.{key}" if table else f"{where}: {key}"
+        result[key] = _value(hints[key], value, key, label, where)
+    return cls(**result)
+
+
+def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
+    if is_dataclass(hint):
+        if not isinstance(value, Mapping):
+            raise DuizhaoError(f"{label} is a table: write [{key}] on a line of its own.")
+        return _build(hint, value, key, where)
+    if typing.get_origin(hint) is Literal:
+        choices = typing.get_args(hint)
+        if value not in choices:
+            raise DuizhaoError(f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.")
+        return value
+    if hint == tuple[str, ...]:
+        if not (isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)):
+            raise DuizhaoError(f'{label} is {value!r}; it must be a list of texts, ["…", "…"].')
+        return tuple(value)
+    if hint is float and type(value) is int:
+        return float(value)
+    if type(value) is not hint:
+        raise DuizhaoError(f"{label} is {value!r}; it must be {_TYPE_NAMES[hint]}.")
+    return value
+
+
+def _unknown(key: str, known: set[str], table: str, where: str) -> str:
+    place = f"table [{table}]" if table else "top level"
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(sorted(known))}."
+    return f"{where}: unknown key {key!r} in the {place}; {hint}"
+
+
+_TYPE_NAMES: Mapping[type, str] = types.MappingProxyType(
+    {
+        str: 'a text in quotes ("…")',
+        bool: "true or false",
+        int: "a whole number",
+        float: "a number",
+    }
+)

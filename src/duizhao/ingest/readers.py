@@ -1,0 +1,109 @@
+"""Files of running text to a Bitext: one bilingual file, two files, or Chinese alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from duizhao.errors import DuizhaoError
+from duizhao.ingest.files import read_text
+from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
+from duizhao.ingest.repair import repair as repair_paragraphs
+from duizhao.ingest.sentences import split
+from duizhao.ingest.unwrap import unwrap
+from duizhao.model import Bitext, Problem, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
+    """Return both sides of one file whose paragraphs (lines) are Chinese or French, in any order.
+
+    Raises DuizhaoError when the file cannot be read or holds only one of the languages.
+    """
+    text, problems = read_text(path, encoding)
+    sides = by_language(paragraphs(text))
+    for language, other in (
+        (Language.CHINESE, Language.FRENCH),
+        (Language.FRENCH, Language.CHINESE),
+    ):
+        if not sides[language]:
+            raise DuizhaoError(
+                f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
+                f"its own line, or give two files: --{other} {path} --{language} FILE."
+            )
+    zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
+    fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)
+    noticed = sorted(problems + zh_problems + fr_problems, key=lambda problem: problem.line)
+    return Bitext(zh, fr, problems=tuple(noticed))
+
+
+def read_two(
+    zh: Path, fr: Path, *, lines: bool = False, repair: bool = True, encoding: str | None = None
+) -> Bitext:
+    """Return the sides of two files; with `lines`, every line is one sentence.
+
+    Raises DuizhaoError when a file cannot be read or is in the wrong language.
+    """
+    zh_side, zh_problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
+    fr_side, fr_problems = _read_side(fr, Language.FRENCH, lines, repair, encoding)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
+
+
+def read_chinese(
+    zh: Path, *, lines: bool = False, repair: bool = True, encoding: str | None = None
+) -> Bitext:
+    """Return a Chinese text without translation; with `lines`, every line is one sentence.
+
+    Raises DuizhaoError when the file cannot be read or is not Chinese.
+    """
+    side, problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
+    return Bitext(side, (), given=lines, problems=problems)
+
+
+def bitext_from_strings(
+    zh: str, fr: str = "", *, lines: bool = False, repair: bool = True
+) -> Bitext:
+    """Return the two sides of texts in memory, a paragraph a line; with `lines`, a sentence a line.
+
+    Raises DuizhaoError when the Chinese is blank.
+    """
+    if not zh.strip():
+        raise DuizhaoError("There is no Chinese text.")
+    zh_side, zh_problems = _side(paragraphs(zh), Language.CHINESE, "", repair, lines)
+    fr_side, fr_problems = _side(paragraphs(fr), Language.FRENCH, "", repair, lines)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
+
+
+def _read_side(
+    path: Path, language: Language, lines: bool, repair: bool, encoding: str | None
+) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
+    text, problems = read_text(path, encoding)
+    found = language_of(text)
+    if found is not language:
+        what = f"looks {found.english}" if found else "holds no letters"
+        raise DuizhaoError(
+            f"{path} should be the {language.english} text, but {what}. "
+            "Check which file is given as --zh and which as --fr."
+        )
+    side, noticed = _side(paragraphs(text), language, str(path), repair, lines)
+    return side, problems + noticed
+
+
+def _side(
+    items: Sequence[Paragraph], language: Language, file: str, repair: bool, lines: bool = False
+) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
+    problems: tuple[Problem, ...] = ()
+    if repair and not lines:
+        items, problems = unwrap(items, language, file)
+    if repair:
+        items, repairs = repair_paragraphs(items, language, file)
+        problems += repairs
+    sentences = tuple(
+        Sentence(text, item.line, number)
+        for number, item in enumerate(items)
+        for text in ((item.text,) if lines else split(item.text, language))
+        if text
+    )
+    return sentences, problems

@@ -1,0 +1,246 @@
+"""Aligned tables: TSV, CSV and TMX to a Bitext with its beads, and beads to TSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Literal
+
+from duizhao.errors import DuizhaoError
+from duizhao.ingest.files import read_text
+from duizhao.ingest.paragraphs import Language, Paragraph, language_of
+from duizhao.ingest.repair import repair as repair_paragraphs
+from duizhao.ingest.tmx import read_units
+from duizhao.model import Bead, Bitext, Problem, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+SEPARATOR = " ¶ "  # between the sentences of a cell
+_NAMES = {
+    "zh": [
+        "zh",
+        "chinese",
+        "chinois",
+        "mandarin",
+        "中文",
+        "汉语",
+        "漢語",
+        "chi",
+        "zho",
+        "zh-cn",
+        "zh-tw",
+        "zh-hans",
+        "zh-hant",
+        "chinese_text",
+    ],
+    "fr": [
+        "fr",
+        "french",
+        "français",
+        "francais",
+        "fre",
+        "fra",
+        "法文",
+        "法语",
+        "法語",
+        "fr-fr",
+        "traduction",
+    ],
+    "id": ["id", "identifiant", "n°", "no"],
+    "score": ["score"],
+}
+_SUFFIXES = {".tsv", ".csv", ".tmx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the cells duizhao knows, "" where there is none."""
+
+    line: int
+    zh: str
+    fr: str
+    id: str = ""
+    score: str = ""
+
+
+def is_table(path: Path) -> bool:
+    """Return whether the name says that the file is an aligned table."""
+    return path.suffix.lower() in _SUFFIXES
+
+
+def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
+    """Return the rows of a TSV, CSV or TMX file as beads of score 1 (or of their `score` cell).
+
+    A row may leave one side empty. A cell is one sentence, or several with " ¶ " between them.
+    Raises DuizhaoError when the file cannot be read or has no Chinese and French columns.
+    """
+    if path.suffix.lower() == ".tmx":
+        rows = [Row(line, zh, fr, key) for line, zh, fr, key in read_units(path, encoding)]
+        problems: tuple[Problem, ...] = ()
+    else:
+        text, problems = read_text(path, encoding)
+        rows = _rows(text, path)
+    if not any(row.zh for row in rows):
+        raise DuizhaoError(f"{path} holds no Chinese. Fill its Chinese column.")
+    zh, zh_spans, zh_problems = _side(rows, Language.CHINESE, path, repair)
+    fr, fr_spans, fr_problems = _side(rows, Language.FRENCH, path, repair)
+    beads, bead_problems = _beads(rows, zh_spans, fr_spans, path)
+    noticed = problems + zh_problems + fr_problems + bead_problems
+    return Bitext(zh, fr, beads, tuple(sorted(noticed, key=lambda problem: problem.line)))
+
+
+def write_pairs(bitext: Bitext, beads: Sequence[Bead]) -> str:
+    """Return the beads as a TSV table (id, zh, fr, score) that `read_table` takes back."""
+    out = io.StringIO()
+    writer = csv.writer(out, "excel-tab", lineterminator="\n")
+    writer.writerow(["id", "zh", "fr", "score"])
+    for number, bead in enumerate(beads, 1):
+        cells = [
+            SEPARATOR.join(sentence.text for sentence in side[start:end])
+            for side, (start, end) in ((bitext.zh, bead.zh), (bitext.fr, bead.fr))
+        ]
+        writer.writerow([bead.id or str(number), *cells, f"{bead.score:.3f}"])
+    return out.getvalue()
+
+
+def _rows(text: str, path: Path) -> list[Row]:
+    records = _records(text, "\t" if path.suffix.lower() == ".tsv" else _delimiter(text))
+    header = next(records, (0, []))[1]
+    columns = _columns([name.strip().casefold() for name in header])
+    if "zh" not in columns or "fr" not in columns:
+        raise DuizhaoError(
+            f"{path} needs a column zh and a column fr (id and score are optional); its first line "
+            f"names {', '.join(header) or 'nothing'}. Write the column names in the first line."
+        )
+    return [
+        Row(
+            line,
+            **{
+                name: " ".join(cells[column].split("\n")).strip() if column < len(cells) else ""
+                for name, column in columns.items()
+            },
+        )
+        for line, cells in records
+    ]
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    """Return the position of each column duizhao knows, by its name here."""
+    known = {alias: name for name, aliases in _NAMES.items() for alias in aliases}
+    found: dict[str, int] = {}
+    for position, title in enumerate(header):
+        if title in known:
+            found.setdefault(known[title], position)
+    return found
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield line number and cells of each row that is not blank.
+
+    Quotes count as a spreadsheet writes them; where they do not add up, as themselves.
+    """
+    try:
+        rows = list(_parse(text, delimiter, csv.QUOTE_MINIMAL))
+    except csv.Error:
+        rows = list(_parse(text, delimiter, csv.QUOTE_NONE))
+    return iter([(line, cells) for line, cells in rows if any(cell.strip() for cell in cells)])
+
+
+def _parse(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)
+    line = 1
+    for cells in reader:
+        yield line, cells
+        line = reader.line_num + 1
+
+
+def _delimiter(text: str) -> str:
+    header = text.split("\n", 1)[0]
+    return max(",;\t", key=header.count)
+
+
+def _side(
+    rows: Sequence[Row], language: Language, path: Path, repair: bool
+) -> tuple[tuple[Sentence, ...], list[tuple[int, int]], tuple[Problem, ...]]:
+    """Return the sentences of a column, the span of them each row holds, and what was repaired."""
+    cells = [(number, row.line, getattr(row, language.value)) for number, row in enumerate(rows)]
+    parts = [
+        (number, Paragraph(part.strip(), line))
+        for number, line, cell in cells
+        for part in cell.split(SEPARATOR)
+        if part.strip()
+    ]
+    items = tuple(item for _, item in parts)
+    found = language_of(" ".join(item.text for item in items))
+    if found not in (None, language):
+        raise DuizhaoError(
+            f"{path}: the {language} column does not look {language.english}. "
+            "Check the names in the first line."
+        )
+    problems: tuple[Problem, ...] = ()
+    if repair:
+        items, problems = repair_paragraphs(items, language, str(path))
+    held = Counter(number for number, _ in parts)
+    ends = list(accumulate((held[number] for number in range(len(rows))), initial=0))
+    sentences = tuple(
+        Sentence(item.text, item.line, number)
+        for (number, _), item in zip(parts, items, strict=True)
+    )
+    return sentences, list(pairwise(ends)), problems
+
+
+def _beads(
+    rows: Sequence[Row],
+    zh: Sequence[tuple[int, int]],
+    fr: Sequence[tuple[int, int]],
+    path: Path,
+) -> tuple[tuple[Bead, ...], tuple[Problem, ...]]:
+    beads, problems = [], []
+    seen: set[str] = set()
+    for row, zh_span, fr_span in zip(rows, zh, fr, strict=True):
+        empty = zh_span[0] == zh_span[1], fr_span[0] == fr_span[1]
+        if all(empty):
+            continue
+        key = row.id
+        if key and key in seen:
+            problems.append(
+                Problem(
+                    "table-id",
+                    f"The id {key} is used twice; it was left out here.",
+                    str(path),
+                    row.line,
+                )
+            )
+            key = ""
+        seen.add(key)
+        score = 0.0 if any(empty) else _score(row.score)
+        if score is None:
+            problems.append(
+                Problem(
+                    "table-score",
+                    f"The score {row.score!r} is not a number from 0 to 1; 1 was taken.",
+                    str(path),
+                    row.line,
+                )
+            )
+            score = 1.0
+        beads.append(Bead(zh_span, fr_span, score, key))
+    return tuple(beads), tuple(problems)
+
+
+def _score(cell: str) -> float | None:
+    """Return the score in a cell, 1 for an empty one, None for one that makes no sense."""
+    if not cell:
+        return 1.0
+    try:
+        score = float(cell.replace(",", "."))
+    except ValueError:
+        return None
+    return score if 0 <= score <= 1 else None

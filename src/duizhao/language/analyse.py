@@ -1,0 +1,81 @@
+"""All that can be said of a Chinese text without its translation: words, readings, terms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from duizhao.language.kinds import kind
+from duizhao.language.levels import level
+from duizhao.language.pinyin import Reader
+from duizhao.language.script import detect, to_simplified, to_traditional
+from duizhao.language.segment import Segmenter, UserWords
+from duizhao.language.terms import find_names, find_terms, recurring_compounds
+from duizhao.model import Analysis, Kind, Script, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_TEXTS = 10_000  # remembered, for a text of the document is read twice
+
+
+class Analyser:
+    """Analyses the texts of one document."""
+
+    def __init__(
+        self,
+        user: UserWords = UserWords(),  # noqa: B008 (immutable)
+        readings: Mapping[str, tuple[str, ...]] = _NONE,
+        script: Script | None = None,
+        document: Sequence[str] = (),
+    ) -> None:
+        """Take the user's decisions, the script, and the whole document as a list of texts.
+
+        The document tells its script (when none is given), the names it quotes and repeats, and
+        the terms that recur in it; without one, each text is analysed for itself.
+        """
+        self.script = script or (detect("\n".join(document)) if document else None)
+        self._reader = Reader({**user.readings, **readings})
+        self._simplify = lru_cache(_TEXTS)(self._in_simplified)
+        simplified = [self._simplify(text) for text in document]
+        self._names = find_names(simplified)
+        self._cut = lru_cache(_TEXTS)(Segmenter(user, self._names).cut)
+        self._recurring = recurring_compounds(self._cut(text) for text in simplified)
+
+    def analyse(self, text: str) -> Analysis:
+        """Return the analysis of `text`, as written, in either script."""
+        script = self.script or detect(text)
+        simplified = self._simplify(text)
+        words = self._cut(simplified)
+        traditional = text if script is Script.TRADITIONAL else to_traditional(simplified, words)
+        pinyin = self._reader.read(simplified, words)
+        places = [0, *accumulate(map(len, words))]
+
+        def token(start: int, end: int, sort: Kind) -> Token:
+            return Token(
+                text=text[start:end],
+                simplified=simplified[start:end],
+                traditional=traditional[start:end],
+                start=start,
+                end=end,
+                pinyin=pinyin[start:end],
+                kind=sort,
+                hsk=level(simplified[start:end]),
+            )
+
+        tokens = tuple(token(a, b, self._kind(simplified[a:b])) for a, b in pairwise(places))
+        terms = tuple(
+            token(places[term.start], places[term.end], Kind.NAME if term.name else Kind.WORD)
+            for term in find_terms(words, self._recurring)
+        )
+        return Analysis(text, simplified, traditional, tokens, terms)
+
+    def _kind(self, word: str) -> Kind:
+        return Kind.NAME if word in self._names else kind(word)
+
+    def _in_simplified(self, text: str) -> str:
+        script = self.script or detect(text)
+        return text if script is Script.SIMPLIFIED else to_simplified(text)

@@ -1,0 +1,28 @@
+"""Every reading a character can have, for recognising readings that were pasted into a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+_TONE_MARKS = {"\u0300", "\u0301", "\u0304", "\u030c"}
+
+
+@cache
+def readings(char: str) -> frozenset[str]:
+    """Return the readings of one character, with tone marks and without (`guī`, `gui`).
+
+    Empty when the character is not in the table. `ü` also counts as `v` and `u`, as typists do.
+    """
+    from pypinyin.constants import PINYIN_DICT
+
+    marked = PINYIN_DICT.get(ord(char), "").split(",") if len(char) == 1 else []
+    found = {unicodedata.normalize("NFC", reading) for reading in marked if reading}
+    bare = {_without_tone(reading) for reading in found}
+    typed = {reading.replace("ü", letter) for reading in bare for letter in "uv"}
+    return frozenset(found | bare | typed)
+
+
+def _without_tone(reading: str) -> str:
+    letters = unicodedata.normalize("NFD", reading)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONE_MARKS))

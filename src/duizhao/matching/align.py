@@ -1,0 +1,94 @@
+"""Sentences of two sides to beads: which French says what which Chinese says.
+
+Every sentence is encoded once, figures and Latin names added to its meaning; a group of sentences
+has the sum of their vectors, weighted by length. Long texts are aligned coarse to fine, so that
+time grows with their length and not with its square (Thompson & Koehn, Vecalign, 2019).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from duizhao.matching.align_anchors import with_anchors
+from duizhao.matching.align_merit import Side, make_side
+from duizhao.matching.align_path import best_path, corridor_around, whole
+from duizhao.model import Bead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from duizhao.matching.align_path import Corridor, Path
+    from duizhao.matching.encoder import Encoder
+    from duizhao.model import Sentence
+
+_SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1))
+_LARGEST = 4  # sentences in a group
+_SMALL = 300  # sentences a side up to which every pair of positions is looked at
+_BATCH = 256  # sentences encoded between two calls of `progress`
+
+
+def align(
+    zh: Sequence[Sentence],
+    fr: Sequence[Sentence],
+    encoder: Encoder,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Bead, ...]:
+    """Return the beads of a text: every sentence is in exactly one of them, in order.
+
+    A bead's score is the cosine of its two sides, 0 where a side is empty. `progress` is called
+    with the number of sentences encoded so far and in all.
+    """
+    texts = [sentence.text for sentence in (*zh, *fr)]
+    if not zh or not fr:
+        return _beads([(1, 0)] * len(zh) + [(0, 1)] * len(fr), None, None)
+    n = len(zh)
+    vectors = with_anchors(_encode(texts, encoder, progress), texts[:n], texts[n:])
+    lengths = np.array([len(text) for text in texts], np.float32)
+    left, right = _side(vectors[:n], lengths[:n]), _side(vectors[n:], lengths[n:])
+    path = best_path(left, right, _SHAPES, _corridor(left, right))
+    return _beads(path, left, right)
+
+
+def _encode(
+    texts: Sequence[str], encoder: Encoder, progress: Callable[[int, int], None] | None
+) -> NDArray[np.float32]:
+    batches = []
+    for start in range(0, len(texts), _BATCH):
+        batches.append(encoder.encode(texts[start : start + _BATCH]))
+        if progress:
+            progress(min(start + _BATCH, len(texts)), len(texts))
+    return np.concatenate(batches)
+
+
+def _side(vectors: NDArray[np.float32], lengths: NDArray[np.float32]) -> Side:
+    return make_side(vectors, lengths, _LARGEST)
+
+
+def _corridor(left: Side, right: Side) -> Corridor:
+    """Return the positions worth looking at.
+
+    All of a short text; of a long one those near the path of the text at half the resolution,
+    where two neighbours count as one sentence.
+    """
+    if len(left) * len(right) <= _SMALL**2:
+        return whole(len(left), len(right))
+    coarse = left.halved(), right.halved()
+    path = best_path(*coarse, _SHAPES[:1], _corridor(*coarse))
+    return corridor_around(path, len(left), len(right))
+
+
+def _beads(path: Path, left: Side | None, right: Side | None) -> tuple[Bead, ...]:
+    beads = []
+    i = j = 0
+    for a, b in path:
+        score = 0.0
+        if a and b and left and right:
+            cosine = float(left.groups[a - 1][i] @ right.groups[b - 1][j])
+            score = min(max(cosine, 0.0), 1.0)
+        beads.append(Bead((i, i + a), (j, j + b), score))
+        i, j = i + a, j + b
+    return tuple(beads)

@@ -1,0 +1,138 @@
+"""How well each pair fits with what the rest of the sentence seems to say.
+
+A second look, with the chances of the first: rivals for the same French words, the pairs of the
+neighbours, the parts of a term and the term of a part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+
+CONTEXT = (
+    "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "left_gap", "left_chance", "right_gap",
+    "right_chance", "parts_inside", "parts_chance", "parts_hull", "parts_tight", "inside_whole", "whole_chance", "order", "free_words",
+    "twin_nearer",
+)  # fmt: skip
+
+
+def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The signals of every pair given the `chances` of all, shape `(*chances.shape, len(CONTEXT))`."""
+    best = chances.argmax(axis=1)
+    sure = chances.max(axis=1)
+    planes = [
+        *_rivals(s, chances),
+        *_neighbours(s, best, sure),
+        *_family(s, best, sure),
+        _order(s, best, sure),
+        _free(s, chances),
+        _twins(s, chances),
+    ]
+    return np.stack([np.broadcast_to(p, chances.shape) for p in planes], axis=2).astype(np.float32)
+
+
+def _rivals(s: Sentence, chances: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    apart = np.where(s.overlap[None], 0, chances[:, None, :]).max(axis=2)  # best phrase elsewhere
+    rank = np.argsort(np.argsort(-chances, axis=1), axis=1).astype(np.float32)
+    claims = np.where(s.nested[:, :, None], 0, chances[None]).max(axis=1)  # by other words
+    overlapping = np.where(s.overlap[None], claims[:, None, :], 0).max(axis=2)
+    words = np.where(s.holds.T[None], claims[:, None, :], 0).max(axis=2)  # word of the phrase
+    least = np.where(s.holds[None], words[:, None, :], 2.0).min(axis=2)
+    return [chances, apart, np.minimum(rank, 5), overlapping, least, claims]
+
+
+def _neighbours(
+    s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]
+) -> list[NDArray[np.float32]]:
+    """Words between each phrase and the likely one of the nearest neighbour on either side."""
+    first = np.array([phrase.first for phrase in s.fr], dtype=np.float32)
+    last = np.array([phrase.last for phrase in s.fr], dtype=np.float32)
+    planes = []
+    for side in (-1, 1):
+        gaps = np.full((len(s.zh), len(s.fr)), 20, dtype=np.float32)
+        chance = np.zeros((len(s.zh), 1), dtype=np.float32)
+        for row, token in enumerate(s.zh):
+            beside = [
+                other
+                for other, neighbour in enumerate(s.zh)
+                if (neighbour.end <= token.start if side < 0 else neighbour.start >= token.end)
+                and sure[other] > 0.3
+            ]
+            if beside:
+                edge = (lambda o: -s.zh[o].end) if side < 0 else (lambda o: s.zh[o].start)
+                other = min(beside, key=edge)
+                gaps[row] = np.where(
+                    first > last[best[other]],
+                    first - last[best[other]],
+                    np.where(last < first[best[other]], last - first[best[other]], 0),
+                )
+                chance[row] = sure[other]
+        planes += [gaps, chance]
+    return planes
+
+
+def _family(
+    s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]
+) -> list[NDArray[np.float32]]:
+    size = (len(s.zh), len(s.fr))
+    parts = np.full(size, -1, dtype=np.float32)
+    parts_sure = np.zeros((size[0], 1), dtype=np.float32)
+    hull = np.full(size, -1, dtype=np.float32)
+    tight = np.full(size, -1, dtype=np.float32)
+    whole = np.full(size, -1, dtype=np.float32)
+    whole_sure = np.zeros((size[0], 1), dtype=np.float32)
+    for row in range(size[0]):
+        mine = np.flatnonzero(s.contains[row])
+        if mine.size:
+            weight = sure[mine] + 1e-6
+            parts[row] = (s.inside[:, best[mine]] * weight).sum(axis=1) / weight.sum()
+            parts_sure[row] = weight.mean()
+            likely = best[mine[sure[mine] > 0.25]]
+            if likely.size:
+                words = s.holds[likely].any(axis=0)
+                tight[row] = (s.holds & words).sum(axis=1) / s.sizes
+                first, last = np.flatnonzero(words)[[0, -1]]
+                words[first:last] = True
+                both = (s.holds & words).sum(axis=1)
+                hull[row] = both / (s.holds | words).sum(axis=1)
+        over = np.flatnonzero(s.contains[:, row])
+        if over.size:
+            top = over[sure[over].argmax()]
+            whole[row] = s.inside[best[top]]
+            whole_sure[row] = sure[top]
+    return [parts, parts_sure, hull, tight, whole, whole_sure]
+
+
+def _order(s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The share of the other words whose likely phrase lies on the same side as they do."""
+    zh = np.array([token.start + token.end for token in s.zh], dtype=np.float32)
+    fr = np.array([phrase.first + phrase.last for phrase in s.fr], dtype=np.float32)
+    before = np.sign(zh[:, None] - zh[None, :])  # word, other word
+    there = np.sign(fr[:, None] - fr[best][None, :])  # phrase, other word's phrase
+    weight = np.where(s.nested, 0, sure[None, :])
+    agree = (before * weight) @ there.T
+    return np.asarray(agree / (weight.sum(axis=1, keepdims=True) + 1e-6), dtype=np.float32)
+
+
+def _free(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The part of the phrase's words that nobody but the word's own family claims."""
+    claims = np.where(s.nested[:, :, None], 0, chances[None]).max(axis=1)
+    words = np.where(s.holds.T[None], claims[:, None, :], 0).max(axis=2)
+    return np.asarray((1 - words) @ s.holds.T / s.sizes, dtype=np.float32)
+
+
+def _twins(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How much better the phrase suits another occurrence of the same word, by order."""
+    texts = [token.simplified for token in s.zh]
+    planes = np.zeros(chances.shape, dtype=np.float32)
+    for row, text in enumerate(texts):
+        others = [o for o, t in enumerate(texts) if t == text and o != row]
+        if others:
+            planes[row] = chances[row] - chances[others].max(axis=0)
+    return planes

@@ -1,0 +1,84 @@
+"""Boosted trees that turn the signals of a pair into a score, in plain numpy.
+
+The trees are oblivious: all nodes of a level ask the same question, so that a tree is `depth`
+questions and a table of `2 ** depth` answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from duizhao.matching.phrase_context import context
+from duizhao.matching.phrase_signals import signals
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trees:
+    """A sum of oblivious trees."""
+
+    features: NDArray[np.int16]  # (trees, depth): the signal asked about
+    thresholds: NDArray[np.float32]  # (trees, depth): above it the answer is yes
+    leaves: NDArray[np.float32]  # (trees, 2 ** depth)
+
+    def score(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The score of each row of `signals`, shape `(rows, signals)`; unbounded, 0 = even chance."""
+        columns = np.ascontiguousarray(signals.T)
+        total = np.zeros(len(signals), dtype=np.float32)
+        for features, thresholds, leaves in zip(
+            self.features, self.thresholds, self.leaves, strict=True
+        ):
+            leaf = np.zeros(len(signals), dtype=np.int32)
+            for level, (feature, threshold) in enumerate(zip(features, thresholds, strict=True)):
+                leaf += (columns[feature] > threshold) << level
+            total += leaves[leaf]
+        return total
+
+    def chances(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The chance of each phrase to be each word's, from `(words, phrases, signals)`."""
+        rows, columns, kinds = signals.shape
+        return chances(self.score(signals.reshape(-1, kinds)).reshape(rows, columns))
+
+
+def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The chance of each phrase to be the word's, shape `(words, phrases)` like `scores`.
+
+    A softmax over the phrases of a row and "none of them", whose score is 0.
+    """
+    top = np.maximum(scores.max(axis=1, keepdims=True), 0)
+    weights = np.exp(scores - top)
+    return weights / (weights.sum(axis=1, keepdims=True) + np.exp(-top))
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Two looks at a sentence: each pair on its own, then each among the others."""
+
+    first: Trees
+    second: Trees
+
+    @classmethod
+    def load(cls) -> Scorer:
+        """The scorer trained by `tools/train_pairing.py`."""
+        path = files("duizhao.matching") / "data" / "pairing.npz"
+        with path.open("rb") as file, np.load(file) as data:
+            return cls(
+                *(
+                    Trees(*(data[f"{look}_{part}"] for part in Trees.__slots__))
+                    for look in cls.__slots__
+                )
+            )
+
+    def chances(self, sentence: Sentence) -> NDArray[np.float32]:
+        """The chance of each phrase to be each word's, shape `(words and terms, phrases)`."""
+        alone = signals(sentence)
+        among = context(sentence, self.first.chances(alone))
+        return self.second.chances(np.concatenate([alone, among], axis=2))

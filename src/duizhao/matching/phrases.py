@@ -1,0 +1,89 @@
+"""Words and terms with their equivalents in the French of the same bead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrase_scorer import Scorer
+from duizhao.matching.phrase_sentence import read
+from duizhao.model import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from duizhao.matching.encoder import Encoder
+    from duizhao.matching.phrase_sentence import Glossary, Sentence
+    from duizhao.model import Analysis
+
+THRESHOLD = 0.5  # below this chance of being right, no answer is the better answer
+
+
+class Pairer:
+    """Finds the French of each Chinese word and term."""
+
+    def __init__(
+        self, encoder: Encoder, glossary: Glossary, threshold: float = THRESHOLD
+    ) -> None:
+        """Take an encoder that remembers what it encoded: strings recur all over a text."""
+        self._encoder = encoder
+        self._glossary = glossary
+        self._threshold = threshold
+        self._scorer = Scorer.load()
+
+    def pair(self, passages: Sequence[tuple[Analysis, str]]) -> list[tuple[Pair, ...]]:
+        """Return one tuple of pairs for each passage (a Chinese analysis and its French), in order.
+
+        Every content word and every term has its pair, by start, the shorter first; its `fr` is
+        `()` where no French phrase has a chance of at least the threshold. All strings of the
+        passages are encoded together: give a long text in chunks of some hundred passages.
+        """
+        sentences = read(passages, self._encoder, self._glossary)
+        return [
+            self._pair(sentence) if sentence else _none(analysis)
+            for (analysis, _), sentence in zip(passages, sentences, strict=True)
+        ]
+
+    def _pair(self, s: Sentence) -> tuple[Pair, ...]:
+        chances = self._scorer.chances(s)
+        return tuple(pairs(s, chances, choose(s, chances, self._threshold)))
+
+
+def _none(analysis: Analysis) -> tuple[Pair, ...]:
+    return tuple(Pair((token.start, token.end), (), 0.0) for token in items(analysis))
+
+
+def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[int, int]:
+    """The phrase of each word that gets one, the best pairs first.
+
+    A French word goes to one Chinese word only, or to a term and its parts.
+    """
+    chosen: dict[int, int] = {}
+    for flat in np.argsort(-scores, axis=None, kind="stable"):
+        row, column = divmod(int(flat), len(s.fr))
+        if scores[row, column] < threshold:
+            break
+        if row not in chosen and not any(
+            s.overlap[column, taken] and not s.nested[row, other]
+            for other, taken in chosen.items()
+        ):
+            chosen[row] = column
+    return chosen
+
+
+def pairs(
+    s: Sentence, scores: NDArray[np.float32], chosen: Mapping[int, int]
+) -> Iterator[Pair]:
+    """Yield the pair of every word and term, from the phrase chosen for each row."""
+    for row, token in enumerate(s.zh):
+        span = (token.start, token.end)
+        if row in chosen:
+            phrase = s.fr[chosen[row]]
+            chance = float(scores[row, chosen[row]])
+            yield Pair(span, ((phrase.start, phrase.end),), chance)
+        else:
+            yield Pair(span, (), 0.0)

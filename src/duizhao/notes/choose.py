@@ -1,0 +1,139 @@
+"""Which words of a text are worth a note, and in which sentence each is learned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from duizhao.config import Choose
+from duizhao.errors import DuizhaoError
+from duizhao.lexicon import Lexicon
+from duizhao.model import Kind, Pair, Passage, Token
+
+LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A content word or term at one place of the text."""
+
+    passage: int  # index into the passages
+    number: int  # 1-based among the content words of the passage, chosen or not: cards keep it
+    token: Token
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
+
+    key: str  # identity in the deck: the word, numbered when the text reads it in several ways
+    shown: Occurrence
+    count: int  # how often the text has it
+    french: str  # the equivalent in the shown sentence; "" when there is none
+    elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
+    dictionary: str  # the dictionary's meaning; "" when the word is not in it
+    note: str = ""  # a person's own remark
+
+
+def equivalent(passage: Passage, pair: Pair) -> str:
+    """Return the French of a pair as written; discontinuous parts are joined with " … "."""
+    return " … ".join(passage.fr[start:end] for start, end in pair.fr)
+
+
+def levels(wanted: str) -> frozenset[str]:
+    """Return the levels that a setting such as "4-6,none" names.
+
+    Raises DuizhaoError when a part of it is not a level or a range of levels.
+    """
+    result: set[str] = set()
+    for part in wanted.replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        if part in LEVELS:
+            result.add(part)
+        elif first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last) <= 9:
+            result |= {LEVELS[min(n, 7) - 1] for n in range(int(first), int(last) + 1)}
+        elif part in {"7", "8", "9"}:
+            result.add("7-9")
+        else:
+            raise DuizhaoError(
+                f'hsk = "{wanted}": {part!r} is not a level. Write levels and ranges separated by '
+                f'commas, with "none" for words outside the lists, for example "4-6,none".'
+            )
+    return frozenset(result)
+
+
+def choose(
+    passages: Sequence[Passage],
+    wanted: Choose,
+    lexicon: Lexicon,
+    known: Collection[str] = frozenset(),
+) -> tuple[Choice, ...]:
+    """Return the words to learn in the order of the text, each word (and reading) once.
+
+    `known` are Simplified words to leave out.
+
+    A word is shown where it first has an equivalent; one that never has needs a dictionary
+    meaning, for a note that tells nothing is no note.
+    """
+    allowed = levels(wanted.hsk)
+    places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
+    for occurrence in occurrences(passages):
+        token = occurrence.token
+        if token.simplified not in known and _is_wanted(token, wanted, allowed):
+            places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
+    readings: Counter[str] = Counter()
+    choices = []
+    for (word, _), found in places.items():
+        readings[word] += 1
+        # The reading itself is no part of the key: a person may correct it.
+        key = word if readings[word] == 1 else f"{word}#{readings[word]}"
+        choices.append(_choice(key, found, passages, lexicon))
+    chosen = [c for c in choices if c.french or c.dictionary]
+    chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
+    return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
+
+
+def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
+    """Yield every content word and term of the text, in order."""
+    for index, passage in enumerate(passages):
+        tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
+        for number, pair in enumerate(passage.pairs, 1):
+            yield Occurrence(index, number, tokens[pair.zh], pair)
+
+
+def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
+    if token.kind is Kind.NAME:
+        return wanted.names
+    if token.kind is Kind.NUMBER:
+        return wanted.numbers
+    return token.kind is Kind.WORD and (token.hsk or "none") in allowed
+
+
+def _choice(
+    key: str, found: Sequence[Occurrence], passages: Sequence[Passage], lexicon: Lexicon
+) -> Choice:
+    said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
+    shown, french = next((pair for pair in said if pair[1]), said[0])
+    others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
+    return Choice(
+        key=key,
+        shown=shown,
+        count=len(found),
+        french=french,
+        elsewhere=tuple(text for text, _ in others.most_common(3)),
+        dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),
+    )
+
+
+def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:
+    """Keep the first words of each sentence, and the first of all, as many as are wanted."""
+    in_sentence: Counter[int] = Counter()
+    for choice in choices:
+        in_sentence[choice.shown.passage] += 1
+        if not wanted.max_words_per_sentence or (
+            in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
+        ):
+            yield choice

@@ -1,0 +1,44 @@
+"""Who a note is, over every rebuild: GUIDs and deck ids.
+
+A GUID is drawn from the deck and the key of what is learned, never from a field a person may
+correct: Anki follows a note by its GUID over the whole collection.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from duizhao.config import Config
+
+_NAMESPACE = "duizhao/1"
+# The characters Anki's own GUIDs are written with.
+_ALPHABET = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~"
+)
+
+
+def guid(deck: str, kind: str, key: str) -> str:
+    """Return the GUID of the note of `kind` about `key` in `deck`: 10 characters of base 91."""
+    number = int.from_bytes(_digest(deck, kind, key)[:8], "big")
+    characters = []
+    while number:
+        number, index = divmod(number, len(_ALPHABET))
+        characters.append(_ALPHABET[index])
+    return "".join(reversed(characters))
+
+
+def deck_id(deck: str) -> int:
+    """Return the deck's id in packages, in the range of Anki's own (milliseconds, past 2010)."""
+    number = int.from_bytes(_digest(deck, "deck", "")[:8], "big")
+    return 1_300_000_000_000 + number % 300_000_000_000
+
+
+def text_tag(config: Config) -> str:
+    """Return the tag that tells which text a note is from: texte:: and the deck's name."""
+    words = re.findall(r"\w+", config.name.rpartition("::")[2].lower())
+    return f"texte::{'-'.join(words) or 'sans-nom'}"
+
+
+def _digest(*parts: str) -> bytes:
+    return hashlib.sha256("\x1f".join((_NAMESPACE, *parts)).encode()).digest()

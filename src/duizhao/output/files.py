@@ -1,0 +1,67 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from duizhao.errors import DuizhaoError
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a temporary path beside `path` that takes its place when the block ends well.
+
+    Raises DuizhaoError when the file cannot be written; whatever was at `path` is then untouched.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        try:
+            yield temporary
+            temporary.chmod(_mode(path))
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise DuizhaoError(
+            f"{path} cannot be written: {error.strerror or error}. Choose another place with -o."
+        ) from None
+
+
+def check_writable(path: Path) -> None:
+    """Raise DuizhaoError unless a file can be written at `path`, before the work that makes it."""
+    if path.is_dir():
+        raise DuizhaoError(f"{path} is a folder: name a file in it with -o.")
+    if not path.parent.is_dir():
+        raise DuizhaoError(
+            f"There is no folder {path.parent} to write {path.name} in: make it first."
+        )
+    if not os.access(path.parent, os.W_OK):
+        raise DuizhaoError(
+            f"The folder {path.parent} cannot be written to: choose another with -o."
+        )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` to `path` as UTF-8, whole or not at all.
+
+    Raises DuizhaoError when the file cannot be written.
+    """
+    check_writable(path)
+    with replacing(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _mode(path: Path) -> int:
+    """Return the mode the file has, or a new file would get: mkstemp's nobody else can read."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,77 @@
+"""Everything known about a text: JSON Lines for programs, the pairs as a table for people."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from duizhao.model import Pair, Passage, Token
+from duizhao.notes.choose import equivalent
+
+
+def to_jsonl(passages: Iterable[Passage]) -> str:
+    """Return one JSON object a line and passage, in the order of the text.
+
+    Offsets are characters of the sentences of a side joined: Chinese with nothing between them,
+    French with a space.
+    """
+    return "".join(json.dumps(_passage(passage), ensure_ascii=False) + "\n" for passage in passages)
+
+
+def to_tsv(passages: Iterable[Passage]) -> str:
+    """Return one line a content word or term, to correct by hand and give back as phrases.tsv.
+
+    Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), fr, score,
+    and the two sentences to look at.
+    """
+    lines = ["id\tzh\tn\tfr\tscore\tsentence\ttranslation"]
+    for passage in passages:
+        seen: Counter[str] = Counter()
+        for pair in passage.pairs:
+            word = passage.zh.text[slice(*pair.zh)]
+            seen[word] += 1
+            french, score = equivalent(passage, pair), f"{pair.score:.2f}"
+            cells = (passage.id, word, str(seen[word]), french, score, passage.zh.text, passage.fr)
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+    return "\n".join(lines) + "\n"
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "zh": [s.text for s in passage.zh_sentences],
+        "fr": [s.text for s in passage.fr_sentences],
+        "score": round(passage.score, 4),
+        "simplified": passage.zh.simplified,
+        "traditional": passage.zh.traditional,
+        "tokens": [_token(t) for t in passage.zh.tokens],
+        "terms": [_token(t) for t in passage.zh.terms],
+        "pairs": [_pair(p, passage) for p in passage.pairs],
+    }
+
+
+def _token(token: Token) -> dict[str, Any]:
+    return {
+        "text": token.text,
+        "simplified": token.simplified,
+        "traditional": token.traditional,
+        "start": token.start,
+        "end": token.end,
+        "pinyin": list(token.pinyin),
+        "kind": str(token.kind),
+        "hsk": token.hsk,
+    }
+
+
+def _pair(pair: Pair, passage: Passage) -> dict[str, Any]:
+    start, end = pair.zh
+    return {
+        "zh": passage.zh.text[start:end],
+        "zh_start": start,
+        "zh_end": end,
+        "fr": equivalent(passage, pair) or None,
+        "fr_spans": [list(span) for span in pair.fr] or None,
+        "score": round(pair.score, 4),
+    }

@@ -1,0 +1,86 @@
+"""What a build did, in a few lines for the person who asked for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from duizhao.building import Built
+from duizhao.model import Deck, Passage, Problem
+from duizhao.output.lock import Changes
+from duizhao.pipeline import Document
+
+_MOST_SHOWN = 5  # unpaired sentences shown one by one
+_WIDTH = 60  # characters shown of a sentence
+_NEXT = (
+    "double-click the file, or File ▸ Import in Anki. After a rebuild import it again: cards are "
+    "updated, never doubled."
+)
+
+
+def summarise(built: Built) -> str:
+    """Return the summary of a build: what was read, mended, left out, made, and what to do next."""
+    lines = [
+        ("Read", _read(built.document)),
+        ("Repaired", _repaired(built.problems)),
+        ("Unpaired", _unpaired(built.document)),
+        ("Made", _made(built.deck)),
+        ("Changed", _changed(built.changes)),
+        ("Removed", _removed(built.changes)),
+        ("Wrote", str(built.path)),
+        ("Next", _NEXT),
+    ]
+    return "\n".join(f"{label + ':':<10} {text}" for label, text in lines if text)
+
+
+def _repaired(problems: Sequence[Problem]) -> str:
+    return "\n           ".join(p.message for p in problems if p.code.startswith("repair"))
+
+
+def _changed(changes: Changes | None) -> str:
+    if changes is None or len(changes.new) == 0 == len(changes.changed):
+        return "" if changes is None else "nothing since the last build"
+    return f"{len(changes.new)} notes new and {len(changes.changed)} corrected since the last build"
+
+
+def _removed(changes: Changes | None) -> str:
+    if changes is None or not changes.removed:
+        return ""
+    shown = ", ".join(changes.removed[:_MOST_SHOWN])
+    more = len(changes.removed) - _MOST_SHOWN
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{shown}{rest}: no longer made, but kept by those who have imported them"
+
+
+def _read(document: Document) -> str:
+    zh = sum(len(p.zh_sentences) for p in document.passages)
+    fr = sum(len(p.fr_sentences) for p in document.passages)
+    if not fr:
+        return f"{zh} Chinese sentences, no French: meanings come from the lexicon."
+    both = sum(bool(p.zh_sentences and p.fr_sentences) for p in document.passages)
+    return f"{zh} Chinese and {fr} French sentences in {both} pairs"
+
+
+def _unpaired(document: Document) -> str:
+    alone = [p for p in document.passages if not (p.zh_sentences and p.fr_sentences)]
+    if not alone or not any(p.fr_sentences for p in document.passages):
+        return ""
+    shown = [f"{_first(p)}" for p in alone[:_MOST_SHOWN]]
+    if len(alone) > _MOST_SHOWN:
+        shown.append(f"and {len(alone) - _MOST_SHOWN} more")
+    return f"{len(alone)} without counterpart: " + "; ".join(shown)
+
+
+def _first(passage: Passage) -> str:
+    sentence = (*passage.zh_sentences, *passage.fr_sentences)[0]
+    text = sentence.text if len(sentence.text) <= _WIDTH else sentence.text[: _WIDTH - 1] + "…"
+    return f"{text} (line {sentence.line})" if sentence.line else text
+
+
+def _made(deck: Deck) -> str:
+    notes = Counter(note.type for note in deck.notes)
+    cards = sum(len(note.cards) for note in deck.notes)
+    return (
+        f"{notes['word']} words and {notes['cloze']} sentences with blanks: {cards} cards "
+        f"in the deck “{deck.name}”"
+    )

@@ -1,0 +1,187 @@
+"""The order of the stages, and nothing else.
+
+ingest → matching (sentences) → language → matching (words) → notes → output
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import accumulate, count
+
+from duizhao.checks import check_beads, check_deck, check_passages
+from duizhao.config import Config
+from duizhao.language.analyse import Analyser
+from duizhao.language.script import to_simplified
+from duizhao.language.segment import Segmenter
+from duizhao.lexicon import Lexicon
+from duizhao.matching.corrections import align_around, correct_pairs
+from duizhao.matching.encoder import Encoder, load_encoder
+from duizhao.matching.phrase_candidates import items
+from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
+from duizhao.notes.choose import Choice, choose
+from duizhao.notes.cloze import sentence_key
+from duizhao.notes.make import make_deck
+from duizhao.project import (
+    PAIRS,
+    PHRASES,
+    Corrections,
+    Project,
+    read_corrections,
+    read_known,
+    read_text,
+)
+
+_CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
+
+Progress = Callable[[str, int, int], None]  # stage, how many done, how many in all
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that has been read: what every output is made from."""
+
+    passages: tuple[Passage, ...]
+    script: Script  # the script the Chinese is written in
+    problems: tuple[Problem, ...]
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Show nothing."""
+
+
+def run(project: Project, progress: Progress = silent) -> Document:
+    """Return the text of a project, read and paired, with a person's corrections applied.
+
+    The encoder is loaded only when there is French. Raises DuizhaoError when the text cannot be
+    used.
+    """
+    bitext = read_text(project)
+    corrections = read_corrections(project)
+    analyser = Analyser(
+        corrections.words, corrections.readings, document=[s.text for s in bitext.zh]
+    )
+    if not bitext.fr:
+        document = list_words(read_passages(bitext, analyser, progress))
+    else:
+        encoder = load_encoder()
+        bitext = align_sentences(bitext, encoder, corrections, progress)
+        document = read_passages(bitext, analyser, progress)
+        document = pair_words(document, encoder, Lexicon(), progress)
+    passages, stale = correct_pairs(
+        document.passages, corrections.phrases, str(corrections.folder / PHRASES)
+    )
+    check_passages(passages)
+    problems = (*document.problems, *corrections.problems, *stale)
+    return replace(document, passages=passages, problems=problems)
+
+
+def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
+    """Return the words of a document that its project wants learned, in text order."""
+    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+
+
+def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:
+    """Return the deck of the chosen words.
+
+    Without an id of its own a deck is known by its name and the text's first sentence, so that two
+    texts in files of the same name do not share their notes.
+    """
+    if not config.id:
+        config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
+    deck = make_deck(document.passages, choices, document.script, config)
+    check_deck(deck)
+    return deck
+
+
+def align_sentences(
+    bitext: Bitext, encoder: Encoder, corrections: Corrections, progress: Progress = silent
+) -> Bitext:
+    """Return the bitext with its beads: a table's own, or those found by comparing the sides.
+
+    The beads a person corrected are kept, wherever the text still has them.
+    """
+    from duizhao.matching.align import align
+    from duizhao.matching.run_on import cut_run_ons
+
+    if bitext.beads is not None:
+        return bitext
+    if not bitext.given:
+        word_ends = partial(_word_ends, Segmenter(corrections.words))
+        bitext = replace(bitext, zh=cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends))
+
+    def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
+        return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
+
+    if corrections.pairs is None:
+        aligned = replace(bitext, beads=compare(bitext.zh, bitext.fr))
+    else:
+        beads, stale = align_around(
+            bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)
+        )
+        aligned = replace(bitext, beads=beads, problems=bitext.problems + stale)
+    check_beads(aligned)
+    return aligned
+
+
+def _word_ends(segmenter: Segmenter, text: str) -> Iterator[int]:
+    """Yield the offsets behind the words of a Chinese text."""
+    return accumulate(map(len, segmenter.cut(to_simplified(text))))
+
+
+def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silent) -> Document:
+    """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
+    beads = bitext.beads if bitext.beads is not None else _alone(bitext.zh)
+    passages = []
+    for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
+        zh, fr = bitext.zh[slice(*bead.zh)], bitext.fr[slice(*bead.fr)]
+        analysis = analyser.analyse("".join(s.text for s in zh))
+        passages.append(Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr)))
+        progress("Reading Chinese", done, len(beads))
+    return Document(tuple(passages), analyser.script or Script.SIMPLIFIED, bitext.problems)
+
+
+def pair_words(
+    document: Document, encoder: Encoder, lexicon: Lexicon, progress: Progress = silent
+) -> Document:
+    """Return the document with the French of each content word and term, where there is one."""
+    from duizhao.matching.phrases import Pairer
+
+    pairer = Pairer(encoder, lexicon)
+    passages: list[Passage] = []
+    for start in range(0, len(document.passages), _CHUNK):
+        chunk = document.passages[start : start + _CHUNK]
+        pairs = pairer.pair([(p.zh, p.fr) for p in chunk])
+        passages += [replace(p, pairs=found) for p, found in zip(chunk, pairs, strict=True)]
+        progress("Pairing words", len(passages), len(document.passages))
+    return replace(document, passages=tuple(passages))
+
+
+def list_words(document: Document) -> Document:
+    """Return a document without French with its content words, none of them paired."""
+    passages = (
+        replace(p, pairs=tuple(Pair((t.start, t.end), (), 0.0) for t in items(p.zh)))
+        for p in document.passages
+    )
+    return replace(document, passages=tuple(passages))
+
+
+def _alone(sentences: tuple[Sentence, ...]) -> tuple[Bead, ...]:
+    """Return a bead a sentence, for a Chinese text without French."""
+    return tuple(Bead((i, i + 1), (0, 0), 0.0) for i in range(len(sentences)))
+
+
+def _numbers(beads: Iterable[Bead]) -> list[str]:
+    """Return an id for each bead: its own, or s1, s2, … where it has none or one already used."""
+    given = [bead.id for bead in beads]
+    taken = set(given)
+    fresh = (f"s{n}" for n in count(1))
+    ids: list[str] = []
+    seen: set[str] = set()
+    for number in given:
+        if not number or number in seen:
+            number = next(n for n in fresh if n not in taken)
+        seen.add(number)
+        ids.append(number)
+    return ids

@@ -1,0 +1,146 @@
+"""What a command is given to work on: a deck folder, or a text with no folder around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from duizhao import config as settings
+from duizhao import ingest
+from duizhao.config import Config
+from duizhao.errors import DuizhaoError, UsageError
+from duizhao.ingest import files, known
+from duizhao.ingest.rows import read_rows
+from duizhao.language.pinyin import parse_readings
+from duizhao.language.script import to_simplified
+from duizhao.language.segment import UserWords, parse_words
+from duizhao.matching.corrections import PhraseRow
+from duizhao.model import Bitext, Problem
+
+PAIRS, PHRASES = "pairs.tsv", "phrases.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A configuration and the folder its paths are relative to."""
+
+    config: Config
+    folder: Path
+    is_deck_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a person decided about the words of the text; it always wins."""
+
+    folder: Path = Path()
+    words: UserWords = UserWords()  # noqa: RUF009 (immutable)
+    readings: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    pairs: Bitext | None = None  # a table of sentence pairs
+    phrases: tuple[PhraseRow, ...] = ()  # the French of single words
+    problems: tuple[Problem, ...] = ()
+
+
+def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
+    """Return the project of a deck folder, a text, or (source None) of the files named in flags.
+
+    `flags` maps "table.key" of deck.toml to values, None for those not given. Raises DuizhaoError
+    for an unusable deck.toml, UsageError when no text is named at all.
+    """
+    if source is not None and source.is_dir():
+        where = str(source / settings.FILE_NAME)
+        config = settings.configure(settings.load(source), flags, where)
+        if not (config.text.file or config.text.zh):
+            raise DuizhaoError(
+                f'{where} names no text: write file = "…" (or zh = "…" and fr = "…") in [text].'
+            )
+        name = config.name or source.resolve().name
+        config = replace(config, name=name, id=config.id or source.resolve().name)
+        return Project(config, source, is_deck_folder=True)
+    given = dict(flags)
+    if source is not None:
+        given["text.file"] = str(source)
+    config = settings.configure({}, given, "the command line")
+    path = Path(config.text.file or config.text.zh)
+    if not path.name:
+        raise UsageError("Name a text: one bilingual file, a deck folder, or --zh FILE --fr FILE.")
+    return Project(replace(config, name=config.name or path.stem), Path(), is_deck_folder=False)
+
+
+def read_text(project: Project) -> Bitext:
+    """Return the text of a project, sentences split and, where its file says so, paired.
+
+    Raises DuizhaoError for an unusable file, UsageError for sides that do not go together.
+    """
+    text = project.config.text
+    options: dict[str, Any] = {"repair": text.repair, "encoding": text.encoding or None}
+    if text.file and (text.zh or text.fr):
+        raise UsageError("Give one bilingual file or two files (--zh and --fr), not both.")
+    if text.fr and not text.zh:
+        raise UsageError("--fr needs --zh: the Chinese text it translates.")
+    if text.file:
+        path = project.folder / text.file
+        if ingest.is_table(path):
+            return ingest.read_table(path, **options)
+        return ingest.read_bilingual(path, **options)
+    zh = project.folder / text.zh
+    if text.fr:
+        return ingest.read_two(zh, project.folder / text.fr, lines=text.lines, **options)
+    return ingest.read_chinese(zh, lines=text.lines, **options)
+
+
+def read_corrections(project: Project) -> Corrections:
+    """Return what the files of a deck folder say; nothing for a text without one.
+
+    These are words.txt, readings.txt, pairs.tsv and phrases.tsv, each of them optional. Raises
+    DuizhaoError for a table without its columns.
+    """
+    if not project.is_deck_folder:
+        return Corrections()
+    words, word_problems = parse_words(*_optional(project, "words.txt"))
+    readings, reading_problems = parse_readings(*_optional(project, "readings.txt"))
+    pairs, phrases = project.folder / PAIRS, project.folder / PHRASES
+    return Corrections(
+        folder=project.folder,
+        words=words,
+        readings=readings,
+        pairs=ingest.read_table(pairs, repair=False) if pairs.exists() else None,
+        phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
+        problems=(*word_problems, *reading_problems),
+    )
+
+
+def read_known(project: Project) -> frozenset[str]:
+    """Return the words not to be learned, in Simplified: those known and those to be ignored.
+
+    Raises DuizhaoError when a file that deck.toml names cannot be read.
+    """
+    paths = [project.folder / name for name in project.config.choose.known]
+    if project.is_deck_folder:
+        own = (project.folder / name for name in ("known.txt", "ignore.txt"))
+        paths += [path for path in own if path.is_file()]
+    return frozenset(to_simplified(word) for path in paths for word in known.read_known(path))
+
+
+def _phrases(path: Path) -> Iterator[PhraseRow]:
+    for line, cells in read_rows(path, ("zh", "fr", "sentence")):
+        number = cells.get("n", "")
+        yield PhraseRow(
+            line=line,
+            sentence=cells["sentence"],
+            zh=cells["zh"],
+            number=int(number) if number.isdigit() else 1,
+            fr=cells["fr"],
+        )
+
+
+def _optional(project: Project, name: str) -> tuple[str, str]:
+    """Return the text and the path of a file a deck folder may have; "" when it has none."""
+    path = project.folder / name
+    if not path.is_file():
+        return "", str(path)
+    text, _ = files.read_text(path)
+    return text, str(path)

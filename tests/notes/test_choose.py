@@ -1,0 +1,94 @@
+"""Which words are learned, and where each is shown."""
+
+import pytest
+
+from duizhao.config import Choose
+from duizhao.errors import DuizhaoError
+from duizhao.model import Analysis, Kind, Pair, Passage, Token
+from duizhao.notes.choose import choose, levels
+
+
+class Dictionary:
+    """A lexicon of one word."""
+
+    def meaning(self, simplified, _pinyin):
+        return "livre" if simplified == "书" else ""
+
+
+def passage(number, fr, *words):
+    """Make a passage of (text, pinyin, kind, hsk, French span or None) words, all content."""
+    tokens, pairs, start = [], [], 0
+    for text, pinyin, kind, hsk, span in words:
+        end = start + len(text)
+        tokens.append(Token(text, text, text, start, end, tuple(pinyin.split()), kind, hsk))
+        pairs.append(Pair((start, end), (span,) if span else (), 0.9 if span else 0.0))
+        start = end
+    text = "".join(t.text for t in tokens)
+    return Passage(
+        f"s{number}", (), (), 1.0, Analysis(text, text, text, tuple(tokens)), fr, tuple(pairs)
+    )
+
+
+HEZUO = ("合作", "hé zuò", Kind.WORD, "3")
+SHU = ("书", "shū", Kind.WORD, "1")
+
+
+def test_a_word_is_shown_where_it_first_has_an_equivalent():
+    passages = [
+        passage(1, "", (*HEZUO, None)),
+        passage(2, "la coopération", (*HEZUO, (3, 14))),
+        passage(3, "coopérer", (*HEZUO, (0, 8))),
+    ]
+    (choice,) = choose(passages, Choose(), Dictionary())
+    assert choice.shown.passage == 1
+    assert choice.french == "coopération"
+    assert choice.elsewhere == ("coopérer",)
+
+
+def test_a_word_without_equivalent_needs_the_dictionary():
+    passages = [passage(1, "", (*HEZUO, None), (*SHU, None))]
+    (choice,) = choose(passages, Choose(), Dictionary())
+    assert choice.shown.token.text == "书"
+    assert choice.dictionary == "livre"
+
+
+def test_names_and_numbers_are_left_out_unless_wanted():
+    words = (
+        ("北京", "běi jīng", Kind.NAME, "1", (0, 5)),
+        ("二", "èr", Kind.NUMBER, "1", (6, 10)),
+    )
+    passages = [passage(1, "Pékin deux", *words)]
+    assert choose(passages, Choose(), Dictionary()) == ()
+    assert len(choose(passages, Choose(names=True, numbers=True), Dictionary())) == 2
+
+
+def test_limits_count_words_in_all_and_a_sentence():
+    passages = [
+        passage(1, "coopération livre", (*HEZUO, (0, 11)), (*SHU, (12, 17))),
+        passage(2, "ami", ("朋友", "péng you", Kind.WORD, "1", (0, 3))),
+    ]
+    assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary())] == [
+        "coopération"
+    ]
+    one_each = choose(passages, Choose(max_words_per_sentence=1), Dictionary())
+    assert [c.french for c in one_each] == ["coopération", "ami"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("4-6,none", {"4", "5", "6", "none"}),
+        ("7-9", {"7-9"}),
+        ("1-9", {"1", "2", "3", "4", "5", "6", "7-9"}),
+        ("6-7, 2", {"2", "6", "7-9"}),
+        ("8", {"7-9"}),
+    ],
+)
+def test_levels(wanted, meant):
+    assert levels(wanted) == meant
+
+
+@pytest.mark.parametrize("wanted", ["", "hard", "6-4", "0-3", "1,,2"])
+def test_what_is_not_a_level_is_refused(wanted):
+    with pytest.raises(DuizhaoError, match="not a level"):
+        levels(wanted)

@@ -1,0 +1,18 @@
+"""GUIDs and deck ids."""
+
+from duizhao.notes.identity import deck_id, guid
+
+
+def test_a_guid_never_changes():
+    # Learners' collections hold these: a change here loses their history.
+    assert guid("forum", "word", "合作") == "L7qpB%V7H`"
+
+
+def test_guids_differ_by_deck_kind_and_key():
+    ids = {guid(d, k, w) for d in "ab" for k in ("word", "cloze") for w in ("合作", "书")}
+    assert len(ids) == 8
+
+
+def test_deck_ids_lie_where_anki_puts_its_own():
+    assert 1_300_000_000_000 <= deck_id("forum") < 1_600_000_000_000
+    assert deck_id("forum") != deck_id("autre")

@@ -1,0 +1,60 @@
+"""deck.toml and flags into one Config."""
+
+import pytest
+
+from duizhao.config import Config, configure, load
+from duizhao.errors import DuizhaoError
+
+
+def test_flags_win_over_the_file_and_the_file_over_defaults():
+    settings = {"name": "A", "choose": {"hsk": "4-6", "names": True}}
+    config = configure(settings, {"choose.hsk": "7-9", "choose.names": None}, "deck.toml")
+    assert config.name == "A"
+    assert config.choose.hsk == "7-9"
+    assert config.choose.names is True
+    assert config.choose.numbers is Config().choose.numbers
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"nam": "x"}, "'name'"),
+        ({"choose": {"hks": "1"}}, "'hsk'"),
+        ({"cards": {"recognize": True}}, "'recognise'"),
+        ({"xyzzy": 1}, "known keys"),
+    ],
+)
+def test_an_unknown_key_names_the_nearest_known_one(settings, named):
+    with pytest.raises(DuizhaoError, match="unknown key") as error:
+        configure(settings, {}, "deck.toml")
+    assert named in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"name": 3},
+        {"choose": {"names": "yes"}},
+        {"choose": {"max_words": True}},
+        {"cards": {"script": "latin"}},
+        {"text": "forum.txt"},
+    ],
+)
+def test_a_value_of_the_wrong_type_is_refused_with_its_place(settings):
+    with pytest.raises(DuizhaoError, match=r"decks/x/deck\.toml"):
+        configure(settings, {}, "decks/x/deck.toml")
+
+
+def test_a_whole_number_is_a_number():
+    assert configure({"choose": {"min_score": 1}}, {}, "").choose.min_score == 1.0
+
+
+def test_a_folder_without_deck_toml_says_so(tmp_path):
+    with pytest.raises(DuizhaoError, match=r"no deck\.toml"):
+        load(tmp_path)
+
+
+def test_broken_toml_says_where(tmp_path):
+    (tmp_path / "deck.toml").write_text("name = \n", encoding="utf-8")
+    with pytest.raises(DuizhaoError, match="line 1"):
+        load(tmp_path)

@@ -1,0 +1,213 @@
+"""Train the scorer of word pairs: `python tools/train_pairing.py gold.jsonl … [-o pairing.npz]`.
+
+Reads annotated sentence pairs (format: pairing_gold.py), prints what cross-validation over
+sentences finds, and writes the weights when a file is named.
+
+The loss of a word is minus the log of the chance given to its accepted phrases, or to "none of
+them" when it is untranslated; trees are grown on its gradient (Friedman 2001) with second-order leaves.
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pairing_gold import Annotated, answer_words, judge, load
+
+from duizhao.lexicon import Lexicon
+from duizhao.matching.encoder import load_encoder
+from duizhao.matching.phrase_context import CONTEXT, context
+from duizhao.matching.phrase_scorer import Trees, chances
+from duizhao.matching.phrase_sentence import read
+from duizhao.matching.phrase_signals import SIGNALS, signals
+from duizhao.matching.phrases import choose, pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+
+FOLDS = 5
+BINS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How a sum of trees is grown."""
+
+    trees: int
+    depth: int = 4
+    rate: float = 0.1
+    penalty: float = 4.0  # added to the second derivatives of a leaf
+    rows: float = 0.8  # share of the words each tree sees
+    signals: float = 0.6  # share of the signals each tree may ask about
+
+
+FIRST = Growth(trees=150)
+SECOND = Growth(trees=100, penalty=6.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An annotated sentence with its signals."""
+
+    gold: Annotated
+    sentence: Sentence
+    signals: NDArray[np.float32]  # (words, phrases, signals)
+    right: NDArray[np.bool_]  # (words, phrases): accepted answers
+    known: NDArray[np.bool_]  # (words,): annotated
+
+
+def examples(gold: Sequence[Annotated]) -> list[Example]:
+    """Return the sentences that have candidates on both sides."""
+    sentences = read([(g.analysis, g.fr) for g in gold], load_encoder(), Lexicon())
+    return [_example(g, s) for g, s in zip(gold, sentences, strict=True) if s]
+
+
+def _example(gold: Annotated, s: Sentence) -> Example:
+    phrases = [answer_words(gold.fr, [(phrase.start, phrase.end)]) for phrase in s.fr]
+    answers = [gold.answers.get((token.start, token.end)) for token in s.zh]
+    right = np.array([[phrase in (a or ()) for phrase in phrases] for a in answers])
+    return Example(gold, s, signals(s), right, np.array([a is not None for a in answers]))
+
+
+def grow(data: Sequence[tuple[NDArray[np.float32], Example]], growth: Growth) -> Trees:
+    """Return trees that give the accepted phrases of each annotated word a high chance."""
+    rows = [
+        (matrix[word], example.right[word])
+        for matrix, example in data
+        for word in np.flatnonzero(example.known)
+    ]
+    table = np.concatenate([signals for signals, _ in rows])
+    right = np.concatenate([accepted for _, accepted in rows])
+    sizes = np.array([len(accepted) for _, accepted in rows])
+    word = np.repeat(np.arange(len(rows)), sizes)
+    begins = np.cumsum(sizes) - sizes
+    edges = [np.unique(np.quantile(c, np.linspace(0, 1, BINS + 1)[1:-1])) for c in table.T]
+    binned = np.stack([np.searchsorted(e, c) for e, c in zip(edges, table.T, strict=True)])
+    random = np.random.default_rng(0)
+    score = np.zeros(len(table))
+    trees = []
+    for _ in range(growth.trees):
+        slope, curve = _derivatives(score, right, word, begins)
+        seen = np.flatnonzero((random.random(len(rows)) < growth.rows)[word])
+        asked = random.permutation(len(edges))[: int(len(edges) * growth.signals)]
+        tree = _tree(binned, edges, asked, slope, curve, seen, growth)
+        score += tree[3]
+        trees.append(tree[:3])
+    features, thresholds, leaves = zip(*trees, strict=True)
+    return Trees(
+        np.array(features, np.int16), np.array(thresholds, np.float32), np.array(leaves, np.float32)
+    )
+
+
+def _derivatives(score, right, word, begins):  # type: ignore[no-untyped-def]
+    """First and second derivative of the log-likelihood by each score."""
+    top = np.maximum(np.maximum.reduceat(score, begins), 0)
+    weight = np.exp(score - top[word])
+    chance = weight / (np.add.reduceat(weight, begins) + np.exp(-top))[word]
+    accepted = np.add.reduceat(chance * right, begins)[word]
+    target = np.where(right, chance / np.maximum(accepted, 1e-9), 0)
+    return target - chance, np.maximum(chance * (1 - chance), 1e-4)
+
+
+def _tree(binned, edges, asked, slope, curve, seen, growth):  # type: ignore[no-untyped-def]
+    """Grow one oblivious tree; return its signals, thresholds, leaves and the scores it adds."""
+    leaf = np.zeros(binned.shape[1], np.int64)
+    features, thresholds = [], []
+    for level in range(growth.depth):
+        gains = {
+            feature: _gains(
+                leaf[seen] * BINS + binned[feature, seen], slope[seen], curve[seen], level, growth
+            )[: len(edges[feature])]
+            for feature in asked
+            if len(edges[feature])
+        }
+        best = max(gains, key=lambda feature: gains[feature].max())
+        cut = int(gains[best].argmax())
+        features.append(best)
+        thresholds.append(edges[best][cut])
+        leaf += (binned[best] > cut).astype(np.int64) << level
+    count = 1 << growth.depth
+    slopes = np.bincount(leaf[seen], slope[seen], count)
+    curves = np.bincount(leaf[seen], curve[seen], count)
+    leaves = growth.rate * slopes / (curves + growth.penalty)
+    return features, thresholds, leaves, leaves[leaf]
+
+
+def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
+    """How much better the fit is for a cut after each bin, all leaves of the level cut alike."""
+    shape = (1 << level, BINS)
+    below = np.bincount(key, slope, shape[0] * BINS).reshape(shape).cumsum(axis=1)
+    bends = np.bincount(key, curve, shape[0] * BINS).reshape(shape).cumsum(axis=1)
+    above, rest = below[:, -1:] - below, bends[:, -1:] - bends
+    gain = below**2 / (bends + growth.penalty) + above**2 / (rest + growth.penalty)
+    return gain.sum(axis=0)
+
+
+def second_signals(example: Example, trees: Trees) -> NDArray[np.float32]:
+    """Return the signals of the second look, after a first one with `trees`."""
+    among = context(example.sentence, trees.chances(example.signals))
+    return np.concatenate([example.signals, among], axis=2)
+
+
+def cross_validate(
+    data: Sequence[Example], first: Growth = FIRST, second: Growth = SECOND, seed: int = 1
+) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
+    """Return second signals and final chances of each example, from trees that never saw it."""
+    fold = np.random.default_rng(seed).permutation(len(data)) % FOLDS
+    looked: list[NDArray[np.float32]] = [example.signals for example in data]
+    for held in range(FOLDS):
+        trees = grow([(e.signals, e) for e, f in zip(data, fold, strict=True) if f != held], first)
+        for i in np.flatnonzero(fold == held):
+            looked[i] = second_signals(data[i], trees)
+    final = list(looked)
+    for held in range(FOLDS):
+        kept = [(looked[i], data[i]) for i in np.flatnonzero(fold != held)]
+        trees = grow(kept, second)
+        for i in np.flatnonzero(fold == held):
+            final[i] = trees.chances(looked[i])
+    return looked, final
+
+
+def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> None:
+    """Print agreement by threshold, and how far the chances can be trusted."""
+    gold = [example.gold for example in data]
+    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+        found = [
+            tuple(pairs(e.sentence, f, choose(e.sentence, f, threshold)))
+            for e, f in zip(data, final, strict=True)
+        ]
+        result = judge(gold, found)
+        print(
+            f"threshold {threshold}  lax F1 {result.f1:.3f}  precision {result.precision:.3f}"
+            f"  left empty {result.null_accuracy:.3f}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", type=Path)
+    arguments = parser.parse_args()
+    data = examples(load(arguments.gold))
+    looked, final = cross_validate(data)
+    report(data, final)
+    if arguments.output:
+        first = grow([(example.signals, example) for example in data], FIRST)
+        second = grow(list(zip(looked, data, strict=True)), SECOND)
+        named = {
+            f"{look}_{part}": getattr(trees, part)
+            for look, trees in (("first", first), ("second", second))
+            for part in Trees.__slots__
+        }
+        np.savez_compressed(arguments.output, **named)
+
+
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,8 @@ Reads annotated sentence pairs (format: pairing_gold.py), prints what cross-vali
 sentences finds, and writes the weights when a file is named.
 
 The loss of a word is minus the log of the chance given to its accepted phrases, or to "none of
-them" when it is untranslated; trees are grown on its gradient (Friedman 2001) with second-order leaves.
+them" when it is untranslated; trees are grown on its gradient (Friedman 2001), with leaves of
+second order.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pairing_gold import Annotated, answer_words, judge, load
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_context import CONTEXT, context
-from duizhao.matching.phrase_scorer import Trees, chances
+from duizhao.matching.phrase_scorer import Trees
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS, signals
 from duizhao.matching.phrases import choose, pairs
@@ -70,7 +71,7 @@ def examples(gold: Sequence[Annotated]) -> list[Example]:
 
 
 def _example(gold: Annotated, s: Sentence) -> Example:
-    phrases = [answer_words(gold.fr, [(phrase.start, phrase.end)]) for phrase in s.fr]
+    phrases = [answer_words(gold.fr, phrase.spans) for phrase in s.fr]
     answers = [gold.answers.get((token.start, token.end)) for token in s.zh]
     right = np.array([[phrase in (a or ()) for phrase in phrases] for a in answers])
     return Example(gold, s, signals(s), right, np.array([a is not None for a in answers]))
@@ -179,10 +180,10 @@ def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> Non
     """Print agreement by threshold, and how far the chances can be trusted."""
     gold = [example.gold for example in data]
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        found = [
-            tuple(pairs(e.sentence, f, choose(e.sentence, f, threshold)))
-            for e, f in zip(data, final, strict=True)
-        ]
+        found = []
+        for example, chances in zip(data, final, strict=True):
+            chosen = choose(example.sentence, chances, threshold)
+            found.append(tuple(pairs(example.sentence, chances, chosen, chosen)))
         result = judge(gold, found)
         print(
             f"threshold {threshold}  lax F1 {result.f1:.3f}  precision {result.precision:.3f}"
@@ -206,6 +207,7 @@ def main() -> None:
             for look, trees in (("first", first), ("second", second))
             for part in Trees.__slots__
         }
+        named["signals"] = np.array(SIGNALS + CONTEXT)
         np.savez_compressed(arguments.output, **named)
 
 

@@ -30,7 +30,7 @@ class Trees:
     leaves: NDArray[np.float32]  # (trees, 2 ** depth)
 
     def score(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The score of each row of `signals`, shape `(rows, signals)`; unbounded, 0 = even chance."""
+        """The score of each row of `signals`, shape `(rows, signals)`; 0 is that of no answer."""
         columns = np.ascontiguousarray(signals.T)
         total = np.zeros(len(signals), dtype=np.float32)
         for features, thresholds, leaves in zip(
@@ -55,7 +55,7 @@ def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     top = np.maximum(scores.max(axis=1, keepdims=True), 0)
     weights = np.exp(scores - top)
-    return weights / (weights.sum(axis=1, keepdims=True) + np.exp(-top))
+    return np.asarray(weights / (weights.sum(axis=1, keepdims=True) + np.exp(-top)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ def complaints(opened: Collection) -> list[str]:
     message, fine = opened.fix_integrity()
     if not fine:
         found.append(message)
-    return found + [c for card in opened.db.list("select id from cards") for c in _card(opened, card)]
+    return found + [
+        c for card in opened.db.list("select id from cards") for c in _card(opened, card)
+    ]
 
 
 def _card(opened: Collection, card_id: int) -> Iterator[str]:

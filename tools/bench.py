@@ -63,7 +63,9 @@ def side_by_side(folder: Path) -> None:
     for name, column in (("bare script", 0), ("duizhao build", 1)):
         times = statistics.median(pair[column][0] for pair in pairs)
         print(f"  {name:<18} {times:8.2f} {max(pair[column][1] for pair in pairs):9d}")
-    print(f"  ratio              {statistics.median(ratios):8.2f}   (min {min(ratios):.2f}, max {max(ratios):.2f})")
+    print(
+        f"  ratio              {statistics.median(ratios):8.2f}   (min {min(ratios):.2f}, max {max(ratios):.2f})"
+    )
 
 
 def throughput(folder: Path) -> None:
@@ -73,14 +75,33 @@ def throughput(folder: Path) -> None:
     fr.write_text("".join(f"{f}\n" for _, f in long_text()), encoding="utf-8")
     command = [sys.executable, "-m", "duizhao", "build", "--zh", str(zh), "--fr", str(fr)]
     taken, memory = seconds([*command, "--lines", "-o", str(folder / "long.apkg")])
-    print(f"{PAIRS} sentence pairs   {taken:8.2f} s  {memory} MB  {PAIRS / taken:.0f} pairs/s, whole build")
+    print(
+        f"{PAIRS} sentence pairs   {taken:8.2f} s  {memory} MB  {PAIRS / taken:.0f} pairs/s, whole build"
+    )
 
 
 def long_text() -> list[tuple[str, str]]:
     """Return distinct sentence pairs made from a few patterns."""
-    people = [("老师", "Le professeur"), ("学生", "L’étudiante"), ("医生", "Le médecin"), ("记者", "La journaliste"), ("工程师", "L’ingénieure")]
-    places = [("北京", "à Pékin"), ("巴黎", "à Paris"), ("图书馆", "à la bibliothèque"), ("学校", "à l’école"), ("公园", "au parc")]
-    acts = [("讨论了合作计划", "a discuté du projet de coopération"), ("买了很多书", "a acheté beaucoup de livres"), ("写了一封长信", "a écrit une longue lettre"), ("介绍了新的技术", "a présenté la nouvelle technique")]
+    people = [
+        ("老师", "Le professeur"),
+        ("学生", "L’étudiante"),
+        ("医生", "Le médecin"),
+        ("记者", "La journaliste"),
+        ("工程师", "L’ingénieure"),
+    ]
+    places = [
+        ("北京", "à Pékin"),
+        ("巴黎", "à Paris"),
+        ("图书馆", "à la bibliothèque"),
+        ("学校", "à l’école"),
+        ("公园", "au parc"),
+    ]
+    acts = [
+        ("讨论了合作计划", "a discuté du projet de coopération"),
+        ("买了很多书", "a acheté beaucoup de livres"),
+        ("写了一封长信", "a écrit une longue lettre"),
+        ("介绍了新的技术", "a présenté la nouvelle technique"),
+    ]
     pairs = []
     for number in range(PAIRS):
         (a, b), (c, d), (e, f) = people[number % 5], places[number // 5 % 5], acts[number // 25 % 4]

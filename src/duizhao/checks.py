@@ -23,7 +23,9 @@ def check_beads(bitext: Bitext) -> None:
         for bead in beads:
             start, end = getattr(bead, side)
             if start != position or end < start:
-                raise BrokenInvariantError(f"bead {bead} does not follow {side} sentence {position}")
+                raise BrokenInvariantError(
+                    f"bead {bead} does not follow {side} sentence {position}"
+                )
             position = end
         if position != total:
             raise BrokenInvariantError(f"{side} sentences from {position} are in no bead")
@@ -38,7 +40,9 @@ def check_passages(passages: Sequence[Passage]) -> None:
         if not len(zh.text) == len(zh.simplified) == len(zh.traditional):
             raise BrokenInvariantError(f"{passage.id}: the scripts differ in length")
         for token in (*zh.tokens, *zh.terms):
-            if zh.text[token.start : token.end] != token.text or len(token.pinyin) != len(token.text):
+            if zh.text[token.start : token.end] != token.text or len(token.pinyin) != len(
+                token.text
+            ):
                 raise BrokenInvariantError(f"{passage.id}: {token} is not where it says")
         units = {(t.start, t.end) for t in (*zh.tokens, *zh.terms)}
         for pair in passage.pairs:

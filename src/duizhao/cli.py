@@ -6,19 +6,17 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from duizhao import __version__
-from duizhao.errors import DuizhaoError
+from duizhao.errors import DuizhaoError, UsageError
+from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
-from duizhao.output.files import check_writable, write_text
+from duizhao.output.files import write_text
 from duizhao.progress import Progress
-from duizhao.project import Project, open_project, read_text
-
-if TYPE_CHECKING:
-    from duizhao.pipeline import Document
+from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -74,11 +72,23 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     for decorate in reversed(
         [
             click.argument("source", metavar="[TEXT|DECK_FOLDER]", type=Path, required=False),
-            click.option("--zh", metavar="FILE", help="The Chinese text, when the sides are two files."),
-            click.option("--fr", metavar="FILE", help="The French text; leave out for Chinese alone."),
-            click.option("--lines", is_flag=True, default=None, help="One sentence a line, kept as given."),
-            click.option("--repair/--no-repair", default=None, help="Mend damaged text (the default), or not."),
-            click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
+            click.option(
+                "--zh", metavar="FILE", help="The Chinese text, when the sides are two files."
+            ),
+            click.option(
+                "--fr", metavar="FILE", help="The French text; leave out for Chinese alone."
+            ),
+            click.option(
+                "--lines", is_flag=True, default=None, help="One sentence a line, kept as given."
+            ),
+            click.option(
+                "--repair/--no-repair",
+                default=None,
+                help="Mend damaged text (the default), or not.",
+            ),
+            click.option(
+                "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."
+            ),
         ]
     ):
         command = decorate(command)
@@ -87,51 +97,91 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @commands.command()
 @_text_options
-@click.option("-o", "--output", type=Path, metavar="OUT.apkg", help="The package to write; NAME.apkg here by default.")
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="OUT.apkg",
+    help="The package to write; NAME.apkg here by default.",
+)
 @click.option("--name", help="Name of the deck in Anki.")
-@click.option("--script", type=click.Choice(["source", "simplified", "traditional"]), help="Main script of the cards.")
+@click.option(
+    "--script",
+    type=click.Choice(["source", "simplified", "traditional"]),
+    help="Main script of the cards.",
+)
 @click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
 @click.option("--names/--no-names", default=None, help="Make cards for proper nouns.")
 @click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers.")
 @click.option("--max-words", type=click.IntRange(0), help="At most this many words (0: no limit).")
+@click.option(
+    "--table",
+    type=click.Choice(["tsv", "xlsx"]),
+    default="tsv",
+    show_default=True,
+    help="Kind of the table of cards in a deck folder.",
+)
+@click.option("--tsv", type=Path, metavar="FILE", help="Also write the notes as text Anki imports.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when there were warnings.")
-def build(source: Path | None, output: Path | None, strict: bool, **options: Any) -> None:
+def build(
+    source: Path | None,
+    output: Path | None,
+    table: str,
+    tsv: Path | None,
+    strict: bool,
+    **options: Any,
+) -> None:
     """Write an Anki package of a text.
 
     TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); DECK_FOLDER holds a
     deck.toml. Two files are given with --zh and --fr.
     """
-    from duizhao.output import apkg
+    from duizhao.building import build as build_project
+    from duizhao.output.anki_text import to_text
     from duizhao.output.summary import summarise
-    from duizhao.pipeline import finish
 
-    project, document = _read(source, options)
+    project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}.apkg")
-    check_writable(path)
-    deck = finish(document, project.config)
-    apkg.write(deck, path, int(time.time()))
-    _show(document.problems)
-    click.echo(summarise(document, deck, path))
-    if strict and any(p.severity is not Severity.NOTE for p in document.problems):
+    with Progress() as progress:
+        built = build_project(project, path, int(time.time()), TableKind(table), progress)
+    if tsv:
+        write_text(tsv, to_text(built.deck))
+    _show(built.problems)
+    click.echo(summarise(built))
+    if strict and any(p.severity is not Severity.NOTE for p in built.problems):
         sys.exit(_WARNINGS)
 
 
 @commands.command()
 @_text_options
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write here instead of to the screen.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "tsv"]),
+    default="jsonl",
+    show_default=True,
+    help="jsonl: everything; tsv: the pairs of words, to correct by hand.",
+)
+@click.option(
+    "-o", "--output", type=Path, metavar="FILE", help="Write here instead of to the screen."
+)
 def inspect(source: Path | None, form: str, output: Path | None, **options: Any) -> None:
     """Print everything known about a text, one JSON object a sentence pair."""
-    from duizhao.output.inspection import to_jsonl
+    from duizhao.output.inspection import to_jsonl, to_tsv
+    from duizhao.pipeline import run
 
-    _, document = _read(source, options)
+    project = _open(source, options)
+    with Progress() as progress:
+        document = run(project, progress)
     _show(document.problems)
-    _emit(to_jsonl(document.passages), output)
+    _emit({"jsonl": to_jsonl, "tsv": to_tsv}[form](document.passages), output)
 
 
 @commands.command()
 @_text_options
-@click.option("-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen.")
+@click.option(
+    "-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen."
+)
 def align(source: Path | None, output: Path | None, **options: Any) -> None:
     """Write the sentence pairs of a text as a table to correct by hand.
 
@@ -143,22 +193,50 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
     project = _open(source, options)
     with Progress() as progress:
-        bitext = align_sentences(read_text(project), load_encoder(), progress)
+        corrections = read_corrections(project)
+        bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
-    _emit(write_pairs(bitext), output)
+    _emit(write_pairs(bitext, bitext.beads or ()), output)
+
+
+@commands.command()
+@click.argument("folder", type=Path)
+@click.argument("text", type=Path, required=False)
+@click.option(
+    "--zh", type=Path, metavar="FILE", help="The Chinese text, when the sides are two files."
+)
+@click.option(
+    "--fr", type=Path, metavar="FILE", help="The French text; leave out for Chinese alone."
+)
+def new(folder: Path, text: Path | None, zh: Path | None, fr: Path | None) -> None:
+    """Make a deck FOLDER from a text: its copy, and a commented deck.toml to change."""
+    from duizhao.output.new_folder import make_folder
+
+    if bool(text) == bool(zh) or (fr and not zh):
+        raise UsageError("Name one bilingual file or table, or --zh FILE and, if any, --fr FILE.")
+    named = {"file": text, "zh": zh, "fr": fr}
+    settings = make_folder(folder, {key: path for key, path in named.items() if path})
+    click.echo(f"Wrote {settings}. Next: duizhao build {folder}")
+
+
+@commands.command()
+@_text_options
+@click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
+def stats(source: Path | None, **options: Any) -> None:
+    """Chart the HSK levels of a text, and how much of it is known before and after the deck."""
+    from duizhao.output.stats import coverage
+    from duizhao.pipeline import choose_words, run
+
+    project = _open(source, options)
+    with Progress() as progress:
+        document = run(project, progress)
+    choices = choose_words(document, project)
+    click.echo(coverage(document.passages, choices, read_known(project)), nl=False)
 
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:
     """Return the project the options describe; a flag's name tells its place in deck.toml."""
     return open_project(source, {_PLACES[name]: value for name, value in options.items()})
-
-
-def _read(source: Path | None, options: Mapping[str, Any]) -> tuple[Project, Document]:
-    from duizhao.pipeline import run
-
-    project = _open(source, options)
-    with Progress() as progress:
-        return project, run(project, progress)
 
 
 def _stem(source: Path | None, project: Project) -> str:

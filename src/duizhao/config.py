@@ -43,6 +43,7 @@ class Cards:
     produce: bool = True  # the French in its sentence → the word
     cloze: bool = True  # the sentence with one word hidden a card
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
+    subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
 
 
@@ -56,6 +57,10 @@ class Choose:
     min_score: float = 0.0  # pairs below this are left out (0..1)
     max_words: int = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: int = 0  # 0 = no limit
+    order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come
+    # Words known already: lists (.txt), your collection (.anki2), packages (.apkg). A known.txt in
+    # the deck folder is always read, as is an ignore.txt of words that are never to be learned.
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,10 @@ def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
         if value not in choices:
             raise DuizhaoError(f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.")
         return value
+    if hint == tuple[str, ...]:
+        if not (isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)):
+            raise DuizhaoError(f'{label} is {value!r}; it must be a list of texts, ["…", "…"].')
+        return tuple(value)
     if hint is float and type(value) is int:
         return float(value)
     if type(value) is not hint:

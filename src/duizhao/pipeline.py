@@ -5,20 +5,31 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
 from duizhao.lexicon import Lexicon
+from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
+from duizhao.notes.choose import Choice, choose
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
-from duizhao.project import Project, read_corrections, read_text
+from duizhao.project import (
+    PAIRS,
+    PHRASES,
+    Corrections,
+    Project,
+    read_corrections,
+    read_known,
+    read_text,
+)
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 
@@ -41,61 +52,71 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 def run(project: Project, progress: Progress = silent) -> Document:
     """Return the text of a project, read and paired, with a person's corrections applied.
 
-    Raises DuizhaoError when the text cannot be used.
+    The encoder is loaded only when there is French. Raises DuizhaoError when the text cannot be
+    used.
     """
     bitext = read_text(project)
     corrections = read_corrections(project)
     analyser = Analyser(
         corrections.words, corrections.readings, document=[s.text for s in bitext.zh]
     )
-    document = understand(bitext, analyser, Lexicon(), load_encoder, progress)
-    return replace(document, problems=document.problems + corrections.problems)
+    if not bitext.fr:
+        document = list_words(read_passages(bitext, analyser, progress))
+    else:
+        encoder = load_encoder()
+        bitext = align_sentences(bitext, encoder, corrections, progress)
+        document = read_passages(bitext, analyser, progress)
+        document = pair_words(document, encoder, Lexicon(), progress)
+    passages, stale = correct_pairs(
+        document.passages, corrections.phrases, str(corrections.folder / PHRASES)
+    )
+    check_passages(passages)
+    problems = (*document.problems, *corrections.problems, *stale)
+    return replace(document, passages=passages, problems=problems)
 
 
-def finish(document: Document, config: Config) -> Deck:
-    """Return the deck of a document.
+def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
+    """Return the words of a document that its project wants learned, in text order."""
+    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+
+
+def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:
+    """Return the deck of the chosen words.
 
     Without an id of its own a deck is known by its name and the text's first sentence, so that two
     texts in files of the same name do not share their notes.
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    deck = make_deck(document.passages, document.script, config, Lexicon())
+    deck = make_deck(document.passages, choices, document.script, config)
     check_deck(deck)
     return deck
 
 
-def understand(
-    bitext: Bitext,
-    analyser: Analyser,
-    lexicon: Lexicon,
-    load_encoder: Callable[[], Encoder],
-    progress: Progress = silent,
-) -> Document:
-    """Return everything the stages know about a text; the encoder is loaded only for French."""
-    if not bitext.fr:
-        document = list_words(read_passages(bitext, analyser, progress))
-    else:
-        encoder = load_encoder()
-        bitext = align_sentences(bitext, encoder, progress)
-        check_beads(bitext)
-        document = read_passages(bitext, analyser, progress)
-        document = pair_words(document, encoder, lexicon, progress)
-    check_passages(document.passages)
-    return document
+def align_sentences(
+    bitext: Bitext, encoder: Encoder, corrections: Corrections, progress: Progress = silent
+) -> Bitext:
+    """Return the bitext with its beads: a table's own, or those found by comparing the sides.
 
-
-def align_sentences(bitext: Bitext, encoder: Encoder, progress: Progress = silent) -> Bitext:
-    """Return the bitext with its beads: a table's own, or those found by comparing the sides."""
+    The beads a person corrected are kept, wherever the text still has them.
+    """
     from duizhao.matching.align import align
 
     if bitext.beads is not None:
         return bitext
 
-    def aligning(done: int, total: int) -> None:
-        progress("Aligning sentences", done, total)
+    def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
+        return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
 
-    return replace(bitext, beads=align(bitext.zh, bitext.fr, encoder, aligning))
+    if corrections.pairs is None:
+        aligned = replace(bitext, beads=compare(bitext.zh, bitext.fr))
+    else:
+        beads, stale = align_around(
+            bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)
+        )
+        aligned = replace(bitext, beads=beads, problems=bitext.problems + stale)
+    check_beads(aligned)
+    return aligned
 
 
 def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silent) -> Document:
@@ -105,9 +126,7 @@ def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silen
     for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
         zh, fr = bitext.zh[slice(*bead.zh)], bitext.fr[slice(*bead.fr)]
         analysis = analyser.analyse("".join(s.text for s in zh))
-        passages.append(
-            Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr))
-        )
+        passages.append(Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr)))
         progress("Reading Chinese", done, len(beads))
     return Document(tuple(passages), analyser.script or Script.SIMPLIFIED, bitext.problems)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from duizhao import config as settings
 from duizhao import ingest
 from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
-from duizhao.ingest import files
+from duizhao.ingest import files, known
+from duizhao.ingest.rows import read_rows
 from duizhao.language.pinyin import parse_readings
+from duizhao.language.script import to_simplified
 from duizhao.language.segment import UserWords, parse_words
+from duizhao.matching.corrections import PhraseRow
 from duizhao.model import Bitext, Problem
+
+PAIRS, PHRASES = "pairs.tsv", "phrases.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,12 @@ class Project:
 class Corrections:
     """What a person decided about the words of the text; it always wins."""
 
-    words: UserWords
-    readings: Mapping[str, tuple[str, ...]]
-    problems: tuple[Problem, ...]
+    folder: Path = Path()
+    words: UserWords = UserWords()  # noqa: RUF009 (immutable)
+    readings: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    pairs: Bitext | None = None  # a table of sentence pairs
+    phrases: tuple[PhraseRow, ...] = ()  # the French of single words
+    problems: tuple[Problem, ...] = ()
 
 
 def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
@@ -46,7 +55,7 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
         config = settings.configure(settings.load(source), flags, where)
         if not (config.text.file or config.text.zh):
             raise DuizhaoError(
-                f"{where} names no text: write file = \"…\" (or zh = \"…\" and fr = \"…\") in [text]."
+                f'{where} names no text: write file = "…" (or zh = "…" and fr = "…") in [text].'
             )
         name = config.name or source.resolve().name
         config = replace(config, name=name, id=config.id or source.resolve().name)
@@ -84,16 +93,54 @@ def read_text(project: Project) -> Bitext:
 
 
 def read_corrections(project: Project) -> Corrections:
-    """Return what words.txt and readings.txt of a deck folder say; nothing for a loose text."""
+    """Return what the files of a deck folder say; nothing for a text without one.
+
+    These are words.txt, readings.txt, pairs.tsv and phrases.tsv, each of them optional. Raises
+    DuizhaoError for a table without its columns.
+    """
+    if not project.is_deck_folder:
+        return Corrections()
     words, word_problems = parse_words(*_optional(project, "words.txt"))
     readings, reading_problems = parse_readings(*_optional(project, "readings.txt"))
-    return Corrections(words, readings, (*word_problems, *reading_problems))
+    pairs, phrases = project.folder / PAIRS, project.folder / PHRASES
+    return Corrections(
+        folder=project.folder,
+        words=words,
+        readings=readings,
+        pairs=ingest.read_table(pairs, repair=False) if pairs.exists() else None,
+        phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
+        problems=(*word_problems, *reading_problems),
+    )
+
+
+def read_known(project: Project) -> frozenset[str]:
+    """Return the words not to be learned, in Simplified: those known and those to be ignored.
+
+    Raises DuizhaoError when a file that deck.toml names cannot be read.
+    """
+    paths = [project.folder / name for name in project.config.choose.known]
+    if project.is_deck_folder:
+        own = (project.folder / name for name in ("known.txt", "ignore.txt"))
+        paths += [path for path in own if path.is_file()]
+    return frozenset(to_simplified(word) for path in paths for word in known.read_known(path))
+
+
+def _phrases(path: Path) -> Iterator[PhraseRow]:
+    for line, cells in read_rows(path, ("zh", "fr", "sentence")):
+        number = cells.get("n", "")
+        yield PhraseRow(
+            line=line,
+            sentence=cells["sentence"],
+            zh=cells["zh"],
+            number=int(number) if number.isdigit() else 1,
+            fr=cells["fr"],
+        )
 
 
 def _optional(project: Project, name: str) -> tuple[str, str]:
     """Return the text and the path of a file a deck folder may have; "" when it has none."""
     path = project.folder / name
-    if not (project.is_deck_folder and path.is_file()):
+    if not path.is_file():
         return "", str(path)
     text, _ = files.read_text(path)
     return text, str(path)

@@ -11,7 +11,7 @@ from duizhao.notes.choose import choose, levels
 class Dictionary:
     """A lexicon of one word."""
 
-    def meaning(self, simplified, pinyin):
+    def meaning(self, simplified, _pinyin):
         return "livre" if simplified == "书" else ""
 
 
@@ -24,7 +24,9 @@ def passage(number, fr, *words):
         pairs.append(Pair((start, end), (span,) if span else (), 0.9 if span else 0.0))
         start = end
     text = "".join(t.text for t in tokens)
-    return Passage(f"s{number}", (), (), 1.0, Analysis(text, text, text, tuple(tokens)), fr, tuple(pairs))
+    return Passage(
+        f"s{number}", (), (), 1.0, Analysis(text, text, text, tuple(tokens)), fr, tuple(pairs)
+    )
 
 
 HEZUO = ("合作", "hé zuò", Kind.WORD, "3")
@@ -65,7 +67,9 @@ def test_limits_count_words_in_all_and_a_sentence():
         passage(1, "coopération livre", (*HEZUO, (0, 11)), (*SHU, (12, 17))),
         passage(2, "ami", ("朋友", "péng you", Kind.WORD, "1", (0, 3))),
     ]
-    assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary())] == ["coopération"]
+    assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary())] == [
+        "coopération"
+    ]
     one_each = choose(passages, Choose(max_words_per_sentence=1), Dictionary())
     assert [c.french for c in one_each] == ["coopération", "ami"]
 

@@ -70,7 +70,7 @@ ENTRIES = st.builds(
 )
 
 
-@given(st.builds(Lock, name=PLAIN, notes=st.dictionaries(PLAIN, ENTRIES)))
+@given(st.builds(Lock, PLAIN, st.dictionaries(PLAIN, ENTRIES), st.dictionaries(PLAIN, PLAIN)))
 def test_a_lock_is_read_back_as_written(lock):
     assert parse(dump(lock)) == lock
 

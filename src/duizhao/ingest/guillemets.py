@@ -11,13 +11,19 @@ _PAIR = re.compile(
     r"(?P<inner>[^\s?!«»][^?!«»\n]{0,300}?)"
     r"(?P<out>[ \u00a0\u202f]?)\?(?=[\s.,;:)\]]|$)"
 )
+# No question ends in these words …
 _CANNOT_END = re.compile(
-    r"(?:^|[\s(’'])(?:le|la|les|l|un|une|des|du|de|d|au|aux|à|en|sur|dans|par|pour|avec|sous|sans|"
-    r"et|ou|que|qu|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|votre|nos|vos|"
-    r"intitulée?s?|appelée?s?|nommée?s?|dite?s?|baptisée?s?|thème|titre|slogan|devise|mot|mots|terme|"
-    r"expression|concept|notion|formule|principe)[ \u00a0\u202f’']*$",
+    r"(?:^|[\s(’'])(?:le|la|les|l|un|une|des|du|de|d|au|aux|à|en|cet|cette|ces|son|sa|ses|"
+    r"notre|votre|nos|vos|leurs)[ \u00a0\u202f’']*$",
     re.IGNORECASE,
 )
+# … and these announce a name or a title.
+_ANNOUNCES = re.compile(
+    r"(?:^|[\s(’'])(?:intitulée?s?|appelée?s?|nommée?s?|dite?s?|baptisée?s?|thème|titre|slogan|"
+    r"devise|mots?|terme|expression|concept|notion|formule|principe)[ \u00a0\u202f]*$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[\s,]*[a-zà-ÿ’' ]{1,20}-(?:t-)?(?:je|il|elle|on|nous|ils|elles)\b")
 _QUESTION = re.compile(
     r"(?:^|[\s,;:(«—–-])(?:qui|que|quoi|qu['’]est|comment|pourquoi|où|quand|combien|quel(?:le)?s?|"
     r"est-ce)\b|-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)\b",
@@ -47,9 +53,11 @@ def _certain(text: str, match: re.Match[str]) -> bool:
     before = _sentence_before(text, match.start())
     if _CANNOT_END.search(before):
         return True
+    if _QUESTION.search(before) or _SAID.match(text, match.end()):
+        return False
     glued = not match["in"]  # « ?Renforcer »: no question mark opens a word
     odd_close = text[match.end() : match.end() + 1] in {".", ",", ";", ":", ")"}
-    return (glued or odd_close) and not _QUESTION.search(before)
+    return glued or odd_close or bool(_ANNOUNCES.search(before))
 
 
 def _sentence_before(text: str, end: int) -> str:

@@ -24,6 +24,11 @@ class Language(StrEnum):
     CHINESE = "zh"
     FRENCH = "fr"
 
+    @property
+    def english(self) -> str:
+        """The language's name in messages."""
+        return self.name.capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

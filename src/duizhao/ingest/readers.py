@@ -9,13 +9,12 @@ from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.sentences import split
+from duizhao.ingest.unwrap import unwrap
 from duizhao.model import Bitext, Problem, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-_NAMES = {Language.CHINESE: "Chinese", Language.FRENCH: "French"}
 
 
 def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
@@ -25,13 +24,14 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
     """
     text, problems = read_text(path, encoding)
     sides = by_language(paragraphs(text))
-    for language, other in ((Language.CHINESE, "--fr"), (Language.FRENCH, "--zh")):
+    for language, other in (
+        (Language.CHINESE, Language.FRENCH),
+        (Language.FRENCH, Language.CHINESE),
+    ):
         if not sides[language]:
-            missing = _NAMES[language]
-            option = "--zh" if other == "--fr" else "--fr"
             raise DuizhaoError(
-                f"{path} holds no {missing} paragraph. Add the {missing} text to it, each paragraph "
-                f"on its own line, or give two files: {other} {path} {option} FILE."
+                f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
+                f"its own line, or give two files: --{other} {path} --{language} FILE."
             )
     zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
     fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)
@@ -82,9 +82,9 @@ def _read_side(
     text, problems = read_text(path, encoding)
     found = language_of(text)
     if found is not language:
-        what = f"looks {_NAMES[found]}" if found else "holds no letters"
+        what = f"looks {found.english}" if found else "holds no letters"
         raise DuizhaoError(
-            f"{path} should be the {_NAMES[language]} text, but {what}. "
+            f"{path} should be the {language.english} text, but {what}. "
             "Check which file is given as --zh and which as --fr."
         )
     side, noticed = _side(paragraphs(text), language, str(path), repair, lines)
@@ -95,11 +95,15 @@ def _side(
     items: Sequence[Paragraph], language: Language, file: str, repair: bool, lines: bool = False
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
     problems: tuple[Problem, ...] = ()
+    if repair and not lines:
+        items, problems = unwrap(items, language, file)
     if repair:
-        items, problems = repair_paragraphs(items, language, file)
+        items, repairs = repair_paragraphs(items, language, file)
+        problems += repairs
     sentences = tuple(
         Sentence(text, item.line, number)
         for number, item in enumerate(items)
         for text in ((item.text,) if lines else split(item.text, language))
+        if text
     )
     return sentences, problems

@@ -22,14 +22,17 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _BEFORE = f"[{HANZI}”’」』）》〉】]"
 _AFTER = f"[{HANZI}“”‘’「」『』（《》〈〉【】]"
-_HALF_WIDTH = re.compile(rf"(?<={_BEFORE})(?:([,;:]) ?(?={_AFTER})|([?!]+) ?(?={_AFTER}|$))")
+_HALF_WIDTH = re.compile(
+    rf"(?<={_BEFORE})(?:([,;:]) ?(?={_AFTER})|([?!]+) ?(?={_AFTER}|$))|(?<=[{HANZI}])(,)(?=\d)"
+)
 _CLAUSE = re.compile("[，。！？；：]")
 _WIDE = "，。！？；：、（）《》〈〉「」『』【】"
+_BLANK = "[ \u00a0\u202f\t]"
 _SPACE_AT_PUNCTUATION = re.compile(
-    rf"[ \u00a0\u202f\t]+(?=[{_WIDE}])|(?<=[{_WIDE}])[ \u00a0\u202f\t]+"
+    rf"(?<!{_BLANK}){_BLANK}++(?=[{_WIDE}])|(?<=[{_WIDE}]){_BLANK}++"
 )
 _SPACE_IN_WORDS = re.compile(
-    rf"(?<=[{HANZI}])[ \u00a0\u202f\t]+(?=[{HANZI}“‘])|(?<=[”’])[ \u00a0\u202f\t]+(?=[{HANZI}])"
+    rf"(?<=[{HANZI}]){_BLANK}++(?=[{HANZI}“‘])|(?<=[”’]){_BLANK}++(?=[{HANZI}])"
 )
 _NO_BREAK = re.compile("[\u00a0\u202f]")
 _SPACES = re.compile("[ \t\u00a0\u202f]{2,}|\t")
@@ -38,18 +41,17 @@ _SPACES = re.compile("[ \t\u00a0\u202f]{2,}|\t")
 def repair(
     items: Sequence[Paragraph], language: Language, file: str
 ) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
-    """Return the paragraphs of one language repaired, and a note for each kind of damage found."""
+    """Return the paragraphs of one language repaired, and a note for each kind of damage found.
+
+    As many paragraphs come back as went in; one of nothing but invisible characters is then empty.
+    """
     problems = []
     for code, message, fix in _FIXES[language]:
         fixed = [fix(item.text) for item in items]
         hits = [(item.line, count) for item, (_, count) in zip(items, fixed, strict=True) if count]
         if not hits:
             continue
-        items = [
-            Paragraph(text, item.line)
-            for item, (text, _) in zip(items, fixed, strict=True)
-            if text.strip()
-        ]
+        items = [Paragraph(text, item.line) for item, (text, _) in zip(items, fixed, strict=True)]
         text = message.format(count=sum(count for _, count in hits))
         problems.append(Problem(code, text, file, hits[0][0], Severity.NOTE))
     return tuple(items), tuple(problems)
@@ -76,7 +78,9 @@ def _remove_readings(text: str) -> tuple[str, int]:
 
 
 def _widen_punctuation(text: str) -> tuple[str, int]:
-    return _HALF_WIDTH.subn(lambda match: "".join(_FULL[c] for c in match[1] or match[2]), text)
+    return _HALF_WIDTH.subn(
+        lambda match: "".join(_FULL[c] for c in match[match.lastindex or 0]), text
+    )
 
 
 def _remove_spaces(text: str) -> tuple[str, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_text
-from duizhao.ingest.paragraphs import Language, Paragraph
+from duizhao.ingest.paragraphs import Language, Paragraph, language_of
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.tmx import read_units
 from duizhao.model import Bead, Bitext, Problem, Sentence
@@ -167,20 +169,31 @@ def _delimiter(text: str) -> str:
 def _side(
     rows: Sequence[Row], language: Language, path: Path, repair: bool
 ) -> tuple[tuple[Sentence, ...], list[tuple[int, int]], tuple[Problem, ...]]:
-    """Return the sentences of one column, the span of them each row holds, and what was repaired."""
-    cells = [(row.line, getattr(row, language.value)) for row in rows]
-    items = tuple(Paragraph(text, line) for line, text in cells)
+    """Return the sentences of a column, the span of them each row holds, and what was repaired."""
+    cells = [(number, row.line, getattr(row, language.value)) for number, row in enumerate(rows)]
+    parts = [
+        (number, Paragraph(part.strip(), line))
+        for number, line, cell in cells
+        for part in cell.split(SEPARATOR)
+        if part.strip()
+    ]
+    items = tuple(item for _, item in parts)
+    found = language_of(" ".join(item.text for item in items))
+    if found not in (None, language):
+        raise DuizhaoError(
+            f"{path}: the {language} column does not look {language.english}. "
+            "Check the names in the first line."
+        )
     problems: tuple[Problem, ...] = ()
     if repair:
         items, problems = repair_paragraphs(items, language, str(path))
-    sentences: list[Sentence] = []
-    spans = []
-    for number, item in enumerate(items):
-        parts = [part.strip() for part in item.text.split(SEPARATOR.strip())]
-        start = len(sentences)
-        sentences += [Sentence(part, item.line, number) for part in parts if part]
-        spans.append((start, len(sentences)))
-    return tuple(sentences), spans, problems
+    held = Counter(number for number, _ in parts)
+    ends = list(accumulate((held[number] for number in range(len(rows))), initial=0))
+    sentences = tuple(
+        Sentence(item.text, item.line, number)
+        for (number, _), item in zip(parts, items, strict=True)
+    )
+    return sentences, list(pairwise(ends)), problems
 
 
 def _beads(

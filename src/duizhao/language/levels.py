@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from duizhao.language.segment import dictionary
-
 STANDARDS = ("2025", "2021", "2.0")  # exam syllabus in force, grading standard, superseded lists
 
 
@@ -25,11 +23,18 @@ def levels(word: str) -> dict[str, str]:
     return {standard: name for standard, name in found.items() if name is not None}
 
 
+def is_listed(word: str) -> bool:
+    """Tell whether the current HSK syllabus lists a Simplified word."""
+    return word in _table(STANDARDS[0])
+
+
 def rank(word: str) -> int | None:
     """Return the frequency rank of a Simplified word, 1 for the most frequent; None if unknown.
 
     Counted in the corpus behind jieba's dictionary (People's Daily and web texts).
     """
+    from duizhao.language.segment import dictionary  # here: segmenting asks for levels
+
     return dictionary().rank(word)
 
 

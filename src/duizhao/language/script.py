@@ -1,10 +1,12 @@
 """Traditional and Simplified Chinese: which one a text is in, and conversion, one for one.
 
-The only module that talks to OpenCC.
+The only module that talks to OpenCC, whose Taiwan tables do the work; `data/to_simplified.tsv`
+corrects them.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,15 +14,20 @@ from typing import TYPE_CHECKING
 from duizhao.model import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _MIXED_COUNT = 3  # fewer characters of the other script are slips or quotations
 _MIXED_SHARE = 0.05  # of the characters that tell one script from the other
+_TAIWAN = str.maketrans("“”賬", "「」帳")  # quotation marks, and a form OpenCC's table lacks
+_NAME_FORMS = re.compile("[托咸]|里(?![面头边外间]|$)")  # 里 in 塔里克, as opposed to 屋里, 里面
+_INNER_QUOTES = re.compile(r"‘([^‘’]*)’")
+_COUNTING = re.compile(r".*[\d一二三四五六七八九十百千万亿两几多半这那哪每某]")
+_AFTER_ONLY = frozenset({"是", "有", "能", "会", "要", "在", "想", "剩", "好", "不过", "怕"})
 
 
 def detect(text: str) -> Script:
     """Return the script of `text`; what is too short or too neutral to tell is Simplified."""
-    simplified, traditional = _one_script_only()
+    simplified, traditional = _sources_only("STCharacters.txt"), _sources_only("TSCharacters.txt")
     hans = sum(character in simplified for character in text)
     hant = sum(character in traditional for character in text)
     if min(hans, hant) >= max(_MIXED_COUNT, _MIXED_SHARE * (hans + hant)):
@@ -29,8 +36,12 @@ def detect(text: str) -> Script:
 
 
 def to_simplified(text: str) -> str:
-    """Return `text` in Simplified characters, one for one."""
-    return _same_length(text, _converter("tw2s")(text))
+    """Return `text` in Simplified characters, and their quotation marks, one for one."""
+    converted = list(_converter("tw2s")(text))
+    corrections, pattern = _corrections()
+    for match in pattern.finditer(text):
+        converted[match.start() : match.end()] = corrections[match.group()]
+    return _same_length(text, "".join(converted))
 
 
 def to_traditional(text: str, words: Sequence[str] = ()) -> str:
@@ -38,20 +49,55 @@ def to_traditional(text: str, words: Sequence[str] = ()) -> str:
 
     `words` is its segmentation: a character with several forms is resolved within its word.
     """
-    converted = "".join(_word_to_traditional(word) for word in words or (text,))
+    converted = "".join(_words_to_traditional(words or (text,)))
+    converted = _INNER_QUOTES.sub(r"『\1』", converted.translate(_TAIWAN))
     return _same_length(text, converted)
 
 
-@lru_cache(maxsize=20_000)
+def _words_to_traditional(words: Sequence[str]) -> Iterator[str]:
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word == "只" and _COUNTING.fullmatch(before) and after not in _AFTER_ONLY:
+            yield "隻"  # the classifier, not the adverb
+        elif word == "里" and _COUNTING.fullmatch(before):
+            yield word  # the measure, not the place
+        else:
+            yield _word_to_traditional(word)
+
+
+@lru_cache(maxsize=50_000)
 def _word_to_traditional(word: str) -> str:
-    return _converter("s2tw")(word)
+    """Convert a word by OpenCC's phrases.
+
+    Where no phrase applies, the word is most often a name, in which some characters are not
+    what they are alone.
+    """
+    convert = _converter("s2tw")
+    converted = list(convert(word))
+    if len(word) > 1 and converted == [_character_to_traditional(old) for old in word]:
+        for match in _NAME_FORMS.finditer(word):
+            converted[match.start()] = match.group()
+    return "".join(converted)
+
+
+@cache
+def _character_to_traditional(character: str) -> str:
+    return _converter("s2tw")(character)
+
+
+@cache
+def _corrections() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return what OpenCC gets wrong, by Traditional phrase, and a pattern of these phrases."""
+    table = files("duizhao.language") / "data" / "to_simplified.tsv"
+    pairs = dict(row.split("\t") for row in table.read_text("utf-8").splitlines())
+    longest_first = sorted(pairs, key=len, reverse=True)
+    return pairs, re.compile("|".join(longest_first))
 
 
 @cache
 def _converter(configuration: str) -> Callable[[str], str]:
     from opencc.opencc import OpenCC
 
-    return OpenCC(configuration).convert  # type: ignore[no-any-return, no-untyped-call]
+    return OpenCC(configuration).convert  # type: ignore[no-untyped-call]
 
 
 def _same_length(text: str, converted: str) -> str:
@@ -60,15 +106,11 @@ def _same_length(text: str, converted: str) -> str:
 
 
 @cache
-def _one_script_only() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the characters met only in Simplified texts and those met only in Traditional ones.
-
-    后, 里 or 乾 belong to both: each is also a possible target of the other direction.
-    """
-    return _sources_only("STCharacters.txt"), _sources_only("TSCharacters.txt")
-
-
 def _sources_only(name: str) -> frozenset[str]:
+    """Return the characters that a table of OpenCC converts and never yields.
+
+    They are met in one script only, unlike 后, 里 or 乾, each a form of the other script too.
+    """
     rows = (files("opencc") / "dictionary" / name).read_text("utf-8").splitlines()
     pairs = [row.split("\t") for row in rows]
     targets = {target for _, forms in pairs for target in forms.split(" ")}

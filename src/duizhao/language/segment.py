@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import warnings
@@ -9,10 +10,12 @@ from bisect import bisect_left
 from contextlib import contextmanager
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import accumulate
-from math import log
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from duizhao.language.levels import is_listed
+from duizhao.language.segment_features import WordFeatures, character_tables
+from duizhao.language.segment_lattice import Lattice
 from duizhao.language.user_words import UserWords, parse_words
 
 if TYPE_CHECKING:
@@ -21,12 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Dictionary", "Segmenter", "UserWords", "dictionary", "parse_words"]
 
-_LONGEST = 16  # characters of the longest word in jieba's dictionary
 _HANZI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _LETTER = rf"[^\W\d_{_HANZI}]"
-_RUN = re.compile(
-    rf"(?P<hanzi>[{_HANZI}]+)"
-    r"|\d+(?:[.,:]\d+)*[%％‰]?"  # 1,500.5  19:30  20%
+RUN = re.compile(
+    rf"(?P<hanzi>(?:(?!第\d)[{_HANZI}])+)"
+    r"|第?\d+(?:[.,:]\d+)*(?:[%％‰]|[十百千]?[万亿]+)?"  # 1,500.5  19:30  20%  3亿  第6
     rf"|{_LETTER}+(?:['’&.-]?(?:{_LETTER}|\d)+)*"  # Facebook  O'Brien  COVID-19
     r"|\s+|(?P<sign>.)(?P=sign)*",  # white space; a sign, or the same one repeated: …… ——
     re.DOTALL,
@@ -44,6 +46,12 @@ class Dictionary:
         path = files(_jieba()) / "dict.txt"
         self._rows = path.read_text("utf-8").split()  # word, count, tag, word, …
         self._place = dict(zip(self._rows[0::3], range(0, len(self._rows), 3), strict=True))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._place
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._place)
 
     def count(self, word: str) -> int:
         """Return how often `word` was met in the corpus behind the dictionary; 0 if unknown."""
@@ -83,7 +91,6 @@ class Segmenter:
         forced = sorted(user.words | names, key=len, reverse=True)
         self._forced = re.compile("|".join(map(re.escape, forced)) or "(?!)")
         self._cuts = [(re.compile(f"(?={re.escape(''.join(c))})"), c) for c in user.cuts]
-        self._score = cache(_score)
 
     def cut(self, simplified: str) -> list[str]:
         """Return the words of `simplified`, which they re-assemble exactly, spaces included."""
@@ -97,32 +104,21 @@ class Segmenter:
 
     def _cut_free(self, text: str) -> list[str]:
         words: list[str] = []
-        for match in _RUN.finditer(text):
-            words += self._cut_hanzi(match.group()) if match["hanzi"] else [match.group()]
+        for match in RUN.finditer(text):
+            words += self._cut_hanzi(text, *match.span()) if match["hanzi"] else [match.group()]
         return words
 
-    def _cut_hanzi(self, run: str) -> list[str]:
-        """Return the words on the best way through the lattice of `run`."""
-        forbidden = self._boundaries(run)
-        best = [0.0] * (len(run) + 1)
-        end = [0] * len(run)
-        for start in range(len(run) - 1, -1, -1):
-            stop = min(len(run), start + _LONGEST)
-            ways = [
-                (score + best[to], to)
-                for to in range(start + 1, stop + 1)
-                if (score := self._score(run[start:to])) is not None
-                and not any(start < place < to for place in forbidden)
-            ]
-            best[start], end[start] = max(ways)
-        words, start = [], 0
-        while start < len(run):
-            words.append(run[start : end[start]])
-            start = end[start]
-        return words
+    def _cut_hanzi(self, text: str, start: int, end: int) -> list[str]:
+        """Return the words of a run of hanzi in `text`."""
+        lattice, run = _lattice(), text[start:end]
+        ends = lattice.ends(run)
+        for place in self._forbidden(run):
+            ends = [[to for to in here if not at < place < to] for at, here in enumerate(ends)]
+        cuts = lattice.path(run, ends, *lattice.surroundings(text, start, end))
+        return [run[at:to] for at, to in pairwise(cuts)]
 
-    def _boundaries(self, run: str) -> list[int]:
-        """Return the places of `run` where the user wants a cut."""
+    def _forbidden(self, run: str) -> list[int]:
+        """Return the places of `run` over which the user forbids a word."""
         return [
             match.start() + place
             for pattern, parts in self._cuts
@@ -131,9 +127,11 @@ class Segmenter:
         ]
 
 
-def _score(word: str) -> float | None:
-    count = dictionary().count(word)
-    return log((count or 1) / 60_000_000) if count or len(word) == 1 else None
+@cache
+def _lattice() -> Lattice:
+    features = WordFeatures(dictionary(), is_listed, character_tables())
+    path = files("duizhao.language") / "data" / "segmenter.json"
+    return Lattice(dictionary(), features, json.loads(path.read_text("utf-8")))
 
 
 @cache

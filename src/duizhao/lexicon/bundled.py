@@ -31,13 +31,13 @@ class Lexicon:
         return tuple(parse(row) for row in self._rows.get(simplified, ()))
 
     def meaning(self, simplified: str, pinyin: tuple[str, ...]) -> str:
-        """Return the French equivalents of the word as read, separated by commas; "" on a miss.
+        """Return the French equivalents of the word as read, joined with " ; "; "" on a miss.
 
         A reading the lexicon does not have gets what the word means in any reading.
         """
         entries = self.look(simplified)
         same = [e for e in entries if e.pinyin == pinyin]
-        return ", ".join(dict.fromkeys(word for e in same or entries for word in e.french))
+        return " ; ".join(dict.fromkeys(word for e in same or entries for word in e.french))
 
 
 def parse(row: str) -> Entry:

@@ -68,10 +68,12 @@ def _side(vectors: NDArray[np.float32], lengths: NDArray[np.float32]) -> Side:
 
 
 def _corridor(left: Side, right: Side) -> Corridor:
-    """Return the positions worth looking at: all of a short text, else those near the path of the
-    text at half the resolution, where two neighbours count as one sentence.
+    """Return the positions worth looking at.
+
+    All of a short text; of a long one those near the path of the text at half the resolution,
+    where two neighbours count as one sentence.
     """
-    if min(len(left), len(right)) <= _SMALL // 4 or max(len(left), len(right)) <= _SMALL:
+    if len(left) * len(right) <= _SMALL**2:
         return whole(len(left), len(right))
     coarse = left.halved(), right.halved()
     path = best_path(*coarse, _SHAPES[:1], _corridor(*coarse))

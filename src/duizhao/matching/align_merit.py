@@ -16,11 +16,11 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NEAREST = 8
-_LENGTH = 0.05  # cost of sides whose lengths differ by a factor e from the text's own ratio
+_NEAREST = 4
+_LENGTH = 0.14  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
-_MERGED = 0.03  # cost of each sentence in a group beyond the first
-ALONE = 0.03  # cost of leaving a sentence without counterpart
+_MERGED = 0.02  # cost of each sentence in a group beyond the first
+ALONE = 0.02  # cost of leaving a sentence without counterpart
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,10 @@ class Merits:
     def __init__(
         self, left: Side, right: Side, columns: NDArray[np.intp], rows: NDArray[np.intp]
     ) -> None:
-        """`columns[i]` are the first and last French position looked at from Chinese position i,
-        `rows[j]` the other way round; both of shape (…, 2).
+        """Take the corridor both ways round.
+
+        `columns[i]` are the first and last French position looked at from Chinese position i,
+        `rows[j]` the Chinese ones from French position j; shapes (n + 1, 2) and (m + 1, 2).
         """
         self._left, self._right = left, right
         self._ratio = float(right.lengths[0].sum() / max(left.lengths[0].sum(), 1))
@@ -74,14 +76,17 @@ class Merits:
         self._right_hubs = [_hubs(group, left.groups[0], rows) for group in right.groups]
 
     def row(self, a: int, b: int, i: int, start: int, end: int) -> NDArray[np.float32]:
-        """Return the merits of Chinese sentences i … i + a - 1 with the groups of b French ones
-        that begin at `start` … `end` - 1.
+        """Return the merits of a Chinese group with the French groups along a row.
+
+        The Chinese sentences are i … i + a - 1; the groups of b French sentences begin at
+        `start` … `end` - 1.
         """
         cosines = self._right.groups[b - 1][start:end] @ self._left.groups[a - 1][i]
         hubs = (self._left_hubs[a - 1][i] + self._right_hubs[b - 1][start:end]) / 2
         expected = self._left.lengths[a - 1][i] * self._ratio + _SHORT
-        odds = np.abs(np.log((self._right.lengths[b - 1][start:end] + _SHORT) / expected))
-        return cosines - hubs - _LENGTH * odds - np.float32(_MERGED * (a + b - 2))
+        odds = np.square(np.log((self._right.lengths[b - 1][start:end] + _SHORT) / expected))
+        merits: NDArray[np.float32] = cosines - hubs - _LENGTH * odds - _MERGED * (a + b - 2)
+        return merits
 
 
 def _hubs(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -29,14 +29,17 @@ class Occurrence:
 class Choice:
     """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
 
+    key: str  # identity in the deck: the word, numbered when the text reads it in several ways
     shown: Occurrence
+    count: int  # how often the text has it
     french: str  # the equivalent in the shown sentence; "" when there is none
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
+    note: str = ""  # a person's own remark
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
-    """Return the French of a pair as written; discontinuous parts are joined with …"""
+    """Return the French of a pair as written; discontinuous parts are joined with " … "."""
     return " … ".join(passage.fr[start:end] for start, end in pair.fr)
 
 
@@ -62,8 +65,15 @@ def levels(wanted: str) -> frozenset[str]:
     return frozenset(result)
 
 
-def choose(passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon) -> tuple[Choice, ...]:
+def choose(
+    passages: Sequence[Passage],
+    wanted: Choose,
+    lexicon: Lexicon,
+    known: Collection[str] = frozenset(),
+) -> tuple[Choice, ...]:
     """Return the words to learn in the order of the text, each word (and reading) once.
+
+    `known` are Simplified words to leave out.
 
     A word is shown where it first has an equivalent; one that never has needs a dictionary
     meaning, for a note that tells nothing is no note.
@@ -71,10 +81,16 @@ def choose(passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon) -> tup
     allowed = levels(wanted.hsk)
     places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
     for occurrence in occurrences(passages):
-        if _is_wanted(occurrence, wanted, allowed):
-            token = occurrence.token
+        token = occurrence.token
+        if token.simplified not in known and _is_wanted(token, wanted, allowed):
             places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
-    choices = [_choice(found, passages, lexicon) for found in places.values()]
+    readings: Counter[str] = Counter()
+    choices = []
+    for (word, _), found in places.items():
+        readings[word] += 1
+        # The reading itself is no part of the key: a person may correct it.
+        key = word if readings[word] == 1 else f"{word}#{readings[word]}"
+        choices.append(_choice(key, found, passages, lexicon))
     chosen = [c for c in choices if c.french or c.dictionary]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
     return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
@@ -88,8 +104,7 @@ def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
             yield Occurrence(index, number, tokens[pair.zh], pair)
 
 
-def _is_wanted(occurrence: Occurrence, wanted: Choose, allowed: frozenset[str]) -> bool:
-    token = occurrence.token
+def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
     if token.kind is Kind.NAME:
         return wanted.names
     if token.kind is Kind.NUMBER:
@@ -98,15 +113,15 @@ def _is_wanted(occurrence: Occurrence, wanted: Choose, allowed: frozenset[str]) 
 
 
 def _choice(
-    found: Sequence[Occurrence], passages: Sequence[Passage], lexicon: Lexicon
+    key: str, found: Sequence[Occurrence], passages: Sequence[Passage], lexicon: Lexicon
 ) -> Choice:
     said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
-    others = Counter(
-        text for _, text in said if text and text.casefold() not in french.casefold()
-    )
+    others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
+        key=key,
         shown=shown,
+        count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 
 from duizhao.language.pinyin import style
 from duizhao.model import Span, Token
 
-# Anki reads these in the raw text of a field: media and sounds, and cloze marks in cloze fields.
-_ANKI = re.compile(r"\[(?=sound:|anki:|\$|latex\])|\{(?=\{)|\}(?=\})|:(?=:)")
+# Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
+_ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})
 
 
 def escape(text: str) -> str:
     """Return `text` as HTML that shows exactly that text, inert to Anki's own markup."""
-    return _ANKI.sub(lambda m: f"&#{ord(m[0])};", html.escape(text, quote=False))
+    return html.escape(text, quote=False).translate(_ANKI)
 
 
 def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:
@@ -65,4 +64,3 @@ def _annotate(character: str, syllable: str) -> str:
     if not syllable:
         return escape(character)
     return f'<ruby class="t{tone(syllable)}">{escape(character)}<rt>{escape(syllable)}</rt></ruby>'
-

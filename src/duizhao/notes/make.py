@@ -3,57 +3,44 @@
 from __future__ import annotations
 
 import html
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from duizhao.config import Config
-from duizhao.lexicon import Lexicon
 from duizhao.model import Deck, Note, Passage, Script
-from duizhao.notes.choose import Choice, Occurrence, choose, equivalent, occurrences
+from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
 from duizhao.notes.cloze import Blank, cloze_note, without_overlap
 from duizhao.notes.identity import deck_id
+from duizhao.notes.order import arrange
 from duizhao.notes.script import Forms
 from duizhao.notes.word import word_note
 
+_SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
+
 
 def make_deck(
-    passages: Sequence[Passage], script: Script, config: Config, lexicon: Lexicon
+    passages: Sequence[Passage], choices: Sequence[Choice], script: Script, config: Config
 ) -> Deck:
-    """Return the deck of a text: for each passage its new words, then its sentence with blanks.
+    """Return the deck of the chosen words: notes in the order they are to be learned.
 
     `script` is the one the text is written in.
     """
     forms = Forms(config.cards.script, script)
-    choices = choose(passages, config.choose, lexicon)
-    words = defaultdict(list)
-    for key, choice in _keyed(choices):
-        if config.cards.recognise or config.cards.produce:
-            note = word_note(choice, passages[choice.shown.passage], config, forms, key)
-            words[choice.shown.passage].append(note)
+    words: list[tuple[Choice, Note]] = []
+    if config.cards.recognise or config.cards.produce:
+        words = [(c, word_note(c, passages[c.shown.passage], config, forms)) for c in choices]
     clozes = _clozes(passages, choices, config, forms) if config.cards.cloze else {}
-    notes: list[Note] = []
-    for index in range(len(passages)):
-        notes += words[index]
-        notes += clozes.get(index, ())
+    notes = arrange(words, clozes, passages, config.choose.order)
+    if config.cards.subdecks:
+        notes = (replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
     return Deck(deck_id(config.id), config.name, _description(config), tuple(notes))
-
-
-def _keyed(choices: Sequence[Choice]) -> Iterator[tuple[str, Choice]]:
-    """Give each choice its key: the word, numbered when the text reads it in several ways.
-
-    The reading itself is left out of the key, for a person may correct it.
-    """
-    seen: Counter[str] = Counter()
-    for choice in choices:
-        word = choice.shown.token.simplified
-        seen[word] += 1
-        yield (word if seen[word] == 1 else f"{word}#{seen[word]}"), choice
 
 
 def _clozes(
     passages: Sequence[Passage], choices: Sequence[Choice], config: Config, forms: Forms
-) -> dict[int, list[Note]]:
-    """Return the cloze note of each passage that has something to hide.
+) -> dict[int, Note]:
+    """Return, by passage, the cloze note of each passage that has something to hide.
 
     A word is asked once, in the sentence its note shows. A sentence in which every word is known
     by then asks the longest of them again, so that no sentence of the text is missing.
@@ -72,7 +59,7 @@ def _clozes(
         hidden = hidden[: config.cards.max_blanks or None]
         blanks = [_blank(o, passage, by_word[_word(o)]) for o in hidden]
         if blanks:
-            notes[index] = [cloze_note(passage, blanks, config, forms)]
+            notes[index] = cloze_note(passage, blanks, config, forms)
     return notes
 
 
@@ -81,7 +68,8 @@ def _word(occurrence: Occurrence) -> tuple[str, tuple[str, ...]]:
 
 
 def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
-    hint = equivalent(passage, occurrence.pair) or choice.french or choice.dictionary
+    here = choice.french if choice.shown == occurrence else equivalent(passage, occurrence.pair)
+    hint = here or choice.french or choice.dictionary.partition(" ; ")[0]
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 

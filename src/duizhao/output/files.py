@@ -39,9 +39,13 @@ def check_writable(path: Path) -> None:
     if path.is_dir():
         raise DuizhaoError(f"{path} is a folder: name a file in it with -o.")
     if not path.parent.is_dir():
-        raise DuizhaoError(f"There is no folder {path.parent} to write {path.name} in: make it first.")
+        raise DuizhaoError(
+            f"There is no folder {path.parent} to write {path.name} in: make it first."
+        )
     if not os.access(path.parent, os.W_OK):
-        raise DuizhaoError(f"The folder {path.parent} cannot be written to: choose another with -o.")
+        raise DuizhaoError(
+            f"The folder {path.parent} cannot be written to: choose another with -o."
+        )
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,8 +1,9 @@
-"""Everything known about a text, as JSON Lines for programs."""
+"""Everything known about a text: JSON Lines for programs, the pairs as a table for people."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,9 +17,25 @@ def to_jsonl(passages: Iterable[Passage]) -> str:
     Offsets are characters of the sentences of a side joined: Chinese with nothing between them,
     French with a space.
     """
-    return "".join(
-        json.dumps(_passage(passage), ensure_ascii=False) + "\n" for passage in passages
-    )
+    return "".join(json.dumps(_passage(passage), ensure_ascii=False) + "\n" for passage in passages)
+
+
+def to_tsv(passages: Iterable[Passage]) -> str:
+    """Return one line a content word or term, to correct by hand and give back as phrases.tsv.
+
+    Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), fr, score,
+    and the two sentences to look at.
+    """
+    lines = ["id\tzh\tn\tfr\tscore\tsentence\ttranslation"]
+    for passage in passages:
+        seen: Counter[str] = Counter()
+        for pair in passage.pairs:
+            word = passage.zh.text[slice(*pair.zh)]
+            seen[word] += 1
+            french, score = equivalent(passage, pair), f"{pair.score:.2f}"
+            cells = (passage.id, word, str(seen[word]), french, score, passage.zh.text, passage.fr)
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+    return "\n".join(lines) + "\n"
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

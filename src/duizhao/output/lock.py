@@ -7,7 +7,10 @@ notes a build touched:
 
     note <tab> guid <tab> seconds since the epoch <tab> digest of the content <tab> key
 
-A note no longer made stays, its word "note" turned into "gone": learners still have it.
+A note no longer made stays, its word "note" turned into "gone": learners still have it. A line a
+row of cards.tsv tells what the pipeline last wrote there, so that a person's edits are recognised:
+
+    row <tab> digest of the row <tab> key
 """
 
 from __future__ import annotations
@@ -41,6 +44,7 @@ class Lock:
 
     name: str = ""  # the deck's name at the last build; "" = never built
     notes: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))  # by GUID
+    rows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # key → digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def stamp(deck: Deck, lock: Lock, now: int) -> tuple[Deck, Lock, Changes]:
         renamed_from=lock.name if lock.name != deck.name else "",
     )
     kept = {guid: replace(e, gone=True) for guid, e in old.items()}
-    return replace(deck, notes=notes), Lock(deck.name, {**kept, **entries}), changes
+    return replace(deck, notes=notes), Lock(deck.name, {**kept, **entries}, lock.rows), changes
 
 
 def _entry(note: Note, before: Entry | None, now: int) -> Entry:
@@ -115,16 +119,19 @@ def parse(text: str) -> Lock:
     if not lines or lines[0] != _HEADER:
         raise ValueError("line 1 is not that of a deck.lock")
     name = ""
-    notes = {}
+    notes: dict[str, Entry] = {}
+    rows: dict[str, str] = {}
     for number, line in enumerate(lines[1:], 2):
         match line.split("\t"):
             case ["deck", value]:
                 name = value
             case ["note" | "gone" as kind, guid, modified, digest, key] if modified.isdigit():
                 notes[guid] = Entry(int(modified), digest, key, gone=kind == "gone")
+            case ["row", digest, key]:
+                rows[key] = digest
             case _:
                 raise ValueError(f"line {number} is not one of its own: {line[:40]!r}")
-    return Lock(name, notes)
+    return Lock(name, notes, rows)
 
 
 def dump(lock: Lock) -> str:
@@ -133,4 +140,5 @@ def dump(lock: Lock) -> str:
     for guid, e in sorted(lock.notes.items(), key=lambda item: (item[1].key, item[0])):
         kind = "gone" if e.gone else "note"
         lines.append("\t".join((kind, guid, str(e.modified), e.digest, e.key)))
+    lines += (f"row\t{digest}\t{key}" for key, digest in sorted(lock.rows.items()))
     return "\n".join(lines) + "\n"

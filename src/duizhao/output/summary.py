@@ -3,27 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Sequence
 
-from duizhao.model import Deck, Passage
+from duizhao.building import Built
+from duizhao.model import Deck, Passage, Problem
+from duizhao.output.lock import Changes
 from duizhao.pipeline import Document
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
 _WIDTH = 60  # characters shown of a sentence
+_NEXT = (
+    "double-click the file, or File ▸ Import in Anki. After a rebuild import it again: cards are "
+    "updated, never doubled."
+)
 
 
-def summarise(document: Document, deck: Deck, path: Path) -> str:
-    """Return the summary of a build: what was read, made, repaired, left out, and what to do next."""
+def summarise(built: Built) -> str:
+    """Return the summary of a build: what was read, mended, left out, made, and what to do next."""
     lines = [
-        ("Read", _read(document)),
-        ("Repaired", "; ".join(p.message for p in document.problems if p.code.startswith("repair"))),
-        ("Unpaired", _unpaired(document)),
-        ("Made", _made(deck)),
-        ("Wrote", str(path)),
-        ("Next", "open it in Anki: double-click the file, or File ▸ Import. Import it again after "
-                 "every rebuild: cards are updated, not doubled."),
+        ("Read", _read(built.document)),
+        ("Repaired", _repaired(built.problems)),
+        ("Unpaired", _unpaired(built.document)),
+        ("Made", _made(built.deck)),
+        ("Changed", _changed(built.changes)),
+        ("Removed", _removed(built.changes)),
+        ("Wrote", str(built.path)),
+        ("Next", _NEXT),
     ]
     return "\n".join(f"{label + ':':<10} {text}" for label, text in lines if text)
+
+
+def _repaired(problems: Sequence[Problem]) -> str:
+    return "\n           ".join(p.message for p in problems if p.code.startswith("repair"))
+
+
+def _changed(changes: Changes | None) -> str:
+    if changes is None or len(changes.new) == 0 == len(changes.changed):
+        return "" if changes is None else "nothing since the last build"
+    return f"{len(changes.new)} notes new and {len(changes.changed)} corrected since the last build"
+
+
+def _removed(changes: Changes | None) -> str:
+    if changes is None or not changes.removed:
+        return ""
+    shown = ", ".join(changes.removed[:_MOST_SHOWN])
+    more = len(changes.removed) - _MOST_SHOWN
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{shown}{rest}: no longer made, but kept by those who have imported them"
 
 
 def _read(document: Document) -> str:

@@ -55,13 +55,13 @@ def note_types() -> dict[str, NoteType]:
 
     Raises DuizhaoError when a template names a field its note type does not have.
     """
-    root = _root()
-    css = (root / "shared" / "style.css").read_text(encoding="utf-8")
-    folders = [f for f in root.iterdir() if (f / "note_type.toml").is_file()]
+    base = root()
+    css = (base / "shared" / "style.css").read_text(encoding="utf-8")
+    folders = [f for f in base.iterdir() if (f / "note_type.toml").is_file()]
     return {f.name: _read(f, css) for f in sorted(folders, key=lambda f: f.name)}
 
 
-def _root() -> Traversable:
+def root() -> Traversable:
     """Return the templates inside the wheel, or the repository's when run from a checkout."""
     installed = resources.files("duizhao") / "_templates"
     return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
@@ -98,8 +98,8 @@ def _check(note_type: NoteType) -> None:
             for name in references(side):
                 if name not in names:
                     raise DuizhaoError(
-                        f"templates/{note_type.folder}: the card {card.name!r} shows {{{{{name}}}}}, "
-                        f"which is not a field of note_type.toml."
+                        f"templates/{note_type.folder}: the card {card.name!r} shows {{{{{name}}}}},"
+                        " which is not a field of note_type.toml."
                     )
 
 

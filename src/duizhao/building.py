@@ -1,0 +1,61 @@
+"""A build from end to end: a project in; a package and, for a deck folder, its own files out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from duizhao.errors import DuizhaoError
+from duizhao.ingest.rows import TableKind
+from duizhao.model import Deck, Problem
+from duizhao.output import apkg, cards_table, lock
+from duizhao.output.files import check_writable, write_text
+from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
+from duizhao.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made and changed."""
+
+    document: Document
+    deck: Deck
+    path: Path  # of the package
+    changes: lock.Changes | None  # since the last build; None outside a deck folder
+    problems: tuple[Problem, ...]
+
+
+def build(
+    project: Project,
+    path: Path,
+    now: int,
+    table_kind: TableKind = TableKind.TSV,
+    progress: Progress = silent,
+) -> Built:
+    """Write the package of a project to `path`; `now` is seconds since the epoch.
+
+    A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock. Nothing is
+    written unless all of it can be. Raises DuizhaoError when the input cannot be used or the output
+    cannot be written.
+    """
+    check_writable(path)
+    remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
+    table_path = project.folder / f"cards.{table_kind}"
+    table = cards_table.load(table_path) if project.is_deck_folder else None
+    document = run(project, progress)
+    choices = choose_words(document, project)
+    edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
+    deck = finish(document, edited.choices, project.config)
+    if not deck.notes:
+        raise DuizhaoError(
+            "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
+            "give its French so that words have a meaning."
+        )
+    deck, remembered, changes = lock.stamp(deck, remembered, now)
+    apkg.write(deck, path, now)
+    if project.is_deck_folder:
+        cards_table.save(edited.rows, table_path)
+        remembered = replace(remembered, rows=edited.digests)
+        write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
+    problems = document.problems + edited.problems
+    return Built(document, deck, path, changes if project.is_deck_folder else None, problems)

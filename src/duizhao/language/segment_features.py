@@ -1,0 +1,217 @@
+"""What speaks for and against taking a string of hanzi as one word.
+
+The features are those of a log-linear model; `tools/train_segmenter.py` finds their weights.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from duizhao.language.segment import Dictionary
+
+Feature = tuple[str, float]  # name, value
+
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
+DOTS = frozenset("·・‧•")  # between the parts of foreign names
+_LONGEST_FOREIGN = 7  # characters
+NEVER_MET = 3  # count of the words the dictionary has only from a list
+_LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
+_CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
+    **dict.fromkeys(("nrt", "nrfg"), "nr"),
+    **dict.fromkeys(("ng", "vg", "ag", "tg", "g"), "g"),
+    **dict.fromkeys(("an", "ad"), "a"),
+    **dict.fromkeys(("vd", "vi", "vq"), "v"),
+    "mg": "m",
+    **dict.fromkeys(("rr", "rz", "rg"), "r"),
+    **dict.fromkeys(("dg", "df"), "d"),
+    **dict.fromkeys(("ud", "ug", "uj", "ul", "uv", "uz"), "u"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterTables:
+    """How much more likely characters are in names than elsewhere, as log ratios."""
+
+    foreign: Mapping[str, float]  # in transliterated names
+    given: Mapping[str, float]  # in the given names of Chinese
+    surnames: frozenset[str]  # of one or two characters
+
+
+@cache
+def character_tables() -> CharacterTables:
+    """Return the tables that ship with the package."""
+    data = files("duizhao.language") / "data"
+    ratios = json.loads((data / "name_characters.json").read_text("utf-8"))
+    surnames = (data / "surnames.txt").read_text("utf-8").split()
+    return CharacterTables(ratios["foreign"], ratios["given"], frozenset(surnames))
+
+
+class WordFeatures:
+    """Describes words by the dictionary, the HSK lists (`listed`) and the tables of names."""
+
+    def __init__(
+        self, dictionary: Dictionary, listed: Callable[[str], bool], tables: CharacterTables
+    ) -> None:
+        self._dictionary = dictionary
+        self._listed = listed
+        self._tables = tables
+
+    def category(self, word: str) -> str:
+        """Return the part of speech of `word`, in large classes; "new" if it is not known.
+
+        Numbers are "m" in hanzi and "9" in digits, dots in names "dot", other signs "x".
+        """
+        if not is_hanzi(word[0]):
+            return "dot" if word in DOTS else "9" if word[0].isdigit() else "x"
+        if word in NUMERALS or NUMBER.fullmatch(word):
+            return "m"
+        tag = self._dictionary.tag(word) or "new"
+        return _CATEGORIES.get(tag, tag)
+
+    def describe(self, word: str) -> list[Feature]:
+        """Return the features of `word`, a string of hanzi, taken as one word."""
+        length = min(len(word), 5)
+        count = self._dictionary.count(word)
+        features = [(f"length:{length}", 1.0)]
+        if count or len(word) == 1:
+            features.append((f"frequency:{length}", (log(count + 0.5) - 8) / 4))
+            features.append((f"category:{length}:{self.category(word)}", 1.0))
+        elif not NUMBER.fullmatch(word):
+            features.append((f"new:{length}", 1.0))
+        if len(word) == 1:
+            return [*features, (f"word:{word}", 1.0)]
+        if count:
+            features += self._cohesion(word, length)
+        features += _edges(word)
+        features += self._names(word, "known" if count else "new")
+        return features + list(self._patterns(word))
+
+    def is_chinese_name(self, word: str) -> bool:
+        """Tell whether `word` could be a surname and a given name."""
+        return _given_name(word, self._tables) is not None
+
+    def is_surname(self, text: str) -> bool:
+        """Tell whether `text`, of two characters, begins with a surname."""
+        return text[:1] in self._tables.surnames or text in self._tables.surnames
+
+    def foreign_until(self, run: str, start: int) -> int:
+        """Return the end of the characters of transliterated names that begin at `start`."""
+        end = start
+        while (
+            end < len(run) and end < start + _LONGEST_FOREIGN and run[end] in self._tables.foreign
+        ):
+            end += 1
+        return end
+
+    def is_reduplication(self, word: str) -> bool:
+        """Tell whether `word` doubles each character of another: 高高兴兴."""
+        return (
+            len(word) == 4
+            and word[0] == word[1]
+            and word[2] == word[3]
+            and self._dictionary.count(word[0] + word[2]) > 0
+        )
+
+    def _cohesion(self, word: str, length: int) -> Iterator[Feature]:
+        """Compare `word` with its most likely parts, as pointwise mutual information does."""
+        joint, cut = max(
+            (self._log_count(word[:cut]) + self._log_count(word[cut:]) - _LOG_TOTAL, cut)
+            for cut in range(1, len(word))
+        )
+        parts = f"{self.category(word[:cut])}+{self.category(word[cut:])}"
+        yield f"cohesion:{length}", (self._log_count(word) - joint) / 4
+        yield f"parts:{length}:{parts}", 1.0
+        if len(word) > 2:
+            yield f"cut:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
+        if self._listed(word):
+            yield f"listed:{length}", 1.0
+        else:
+            yield from self._listed_parts(word)
+
+    def _listed_parts(self, word: str) -> Iterator[Feature]:
+        """Tell what may be a phrase: the syllabus lists its parts and not the whole."""
+        for cut in range(1, len(word)):
+            left, right = word[:cut], word[cut:]
+            if self._listed(left) and self._listed(right):
+                sizes = f"{len(left)}+{len(right)}"
+                if self._dictionary.count(word) <= NEVER_MET:
+                    yield f"rare phrase:{sizes}", 1.0
+                    yield f"rare phrase:{sizes}:+{self.category(right)}", 1.0
+                yield f"phrase:{sizes}", 1.0
+                yield f"phrase:{sizes}:{self.category(left)}+", 1.0
+                yield f"phrase:{sizes}:+{self.category(right)}", 1.0
+                return
+
+    def _names(self, word: str, known: str) -> Iterator[Feature]:
+        ratios = [self._tables.foreign.get(character) for character in word]
+        present = [ratio for ratio in ratios if ratio is not None]
+        if len(present) == len(word):
+            yield "foreign", 1.0
+            yield "foreign:sum", sum(present) / 4
+            yield f"foreign:least:{known}", min(present)
+            yield f"foreign:{len(word)}:{known}", 1.0
+        given = None if known == "known" else _given_name(word, self._tables)
+        if given is not None:
+            yield f"name:{len(word)}", 1.0
+            yield f"name:sum:{len(word)}", given / 3
+
+    def _patterns(self, word: str) -> Iterator[Feature]:
+        if self.is_reduplication(word):
+            yield "reduplication", 1.0
+        if NUMBER.fullmatch(word):
+            yield "number", 1.0
+        elif len(word) < 4 and all(c in NUMERALS or c == "第" for c in word[:-1]):
+            yield "number+measure", 1.0
+        if word[1] in "了着过" and len(word) > 2 and word[1:] not in self._dictionary:
+            yield "particle inside", 1.0
+        if word[0] == word[1]:
+            yield f"doubled:{min(len(word), 5)}", 1.0
+
+    def _log_count(self, word: str) -> float:
+        return log(self._dictionary.count(word) + 0.5)
+
+
+def looks_like_name(word: str, tables: CharacterTables) -> bool:
+    """Tell whether a word no dictionary has is written like the name of a Chinese or foreigner."""
+    ratios = [tables.foreign.get(character, -9.0) for character in word]
+    return sum(ratios) > 0.5 * len(word) or _given_name(word, tables) is not None
+
+
+def _given_name(word: str, tables: CharacterTables) -> float | None:
+    """Return how likely the characters after a surname are in a given name; None if no name."""
+    for surname in (1, 2):
+        given = word[surname:]
+        if word[:surname] in tables.surnames and 1 <= len(given) <= 2:
+            ratios = [tables.given.get(character) for character in given]
+            present = [ratio for ratio in ratios if ratio is not None]
+            if len(present) == len(given):
+                return sum(present)
+    return None
+
+
+def _edges(word: str) -> Iterator[Feature]:
+    size = min(len(word), 3)
+    yield f"first:{size}:{word[0]}", 1.0
+    yield f"last:{size}:{word[-1]}", 1.0
+    if len(word) == 4:
+        yield f"first:4:{word[:2]}", 0.5
+        yield f"last:4:{word[2:]}", 0.5
+
+
+def is_hanzi(character: str) -> bool:
+    """Tell hanzi from all other characters."""
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or (character == "〇" or "\U00020000" <= character <= "\U0003ffff")
+    )

@@ -1,0 +1,55 @@
+"""The order in which new cards come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from duizhao.language.levels import rank
+from duizhao.model import Note, Passage
+from duizhao.notes.choose import LEVELS, Choice
+
+Order = Literal["text", "frequency", "hsk", "i+1"]
+
+
+def arrange(
+    words: Sequence[tuple[Choice, Note]],
+    clozes: Mapping[int, Note],
+    passages: Sequence[Passage],
+    order: Order,
+) -> Iterator[Note]:
+    """Yield word notes and cloze notes (by passage) in the order they are to be learned.
+
+    "text" and "i+1" give each passage's words, then its cloze; "frequency" and "hsk" give all
+    words, commonest or easiest first, then the clozes in the order of the text.
+    """
+    if order in ("frequency", "hsk"):
+        key = _by_frequency if order == "frequency" else _by_level
+        yield from (note for _, note in sorted(words, key=lambda pair: key(pair[0])))
+        yield from (clozes[index] for index in sorted(clozes))
+        return
+    new: dict[int, list[Note]] = {}
+    for choice, note in words:
+        new.setdefault(choice.shown.passage, []).append(note)
+    indices = list(range(len(passages)))
+    if order == "i+1":
+        # A word is new in one passage only, where it is shown: counting those is enough.
+        indices.sort(key=lambda index: len(new.get(index, ())))
+    for index in indices:
+        yield from new.get(index, ())
+        if index in clozes:
+            yield clozes[index]
+
+
+def _by_frequency(choice: Choice) -> tuple[int, int]:
+    """Commonest in the text first; among equals, commonest in the language."""
+    return -choice.count, _rank(choice)
+
+
+def _by_level(choice: Choice) -> tuple[int, int]:
+    return LEVELS.index(choice.shown.token.hsk or "none"), _rank(choice)
+
+
+def _rank(choice: Choice) -> int:
+    found = rank(choice.shown.token.simplified)
+    return 10**9 if found is None else found

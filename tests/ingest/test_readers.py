@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from duizhao.errors import DuizhaoError
+from duizhao.ingest import bitext_from_strings, read_bilingual, read_chinese, read_two
+from duizhao.model import Sentence
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_one_file_is_sorted_by_language_and_repaired(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.txt",
+        "Un forum ayant pour thème ? La paix ?. Il a eu lieu.\n\n"
+        "和平論壇\n這是規(guī)格,很高。好。\n",
+    )
+    bitext = read_bilingual(path)
+    assert bitext.fr == (
+        Sentence("Un forum ayant pour thème « La paix ».", 1, 0),
+        Sentence("Il a eu lieu.", 1, 0),
+    )
+    assert bitext.zh == (
+        Sentence("和平論壇", 3, 0),
+        Sentence("這是規格，很高。", 4, 1),
+        Sentence("好。", 4, 1),
+    )
+    assert bitext.beads is None
+    assert [(p.code, p.line, p.file) for p in bitext.problems] == [
+        ("repair-guillemets", 1, str(path)),
+        ("repair-reading", 4, str(path)),
+        ("repair-punctuation", 4, str(path)),
+    ]
+
+
+def test_repair_can_be_turned_off(tmp_path: Path) -> None:
+    bitext = read_bilingual(write(tmp_path / "a.txt", "Le ?mot?.\n規(guī)格,好\n"), repair=False)
+    assert [s.text for s in bitext.zh + bitext.fr] == ["規(guī)格,好", "Le ?mot?."]
+    assert bitext.problems == ()
+
+
+@pytest.mark.parametrize(("text", "missing"), [("你好。", "French"), ("Bonjour.", "Chinese")])
+def test_a_file_of_one_language_says_which_is_missing(
+    tmp_path: Path, text: str, missing: str
+) -> None:
+    with pytest.raises(DuizhaoError, match=rf"no {missing} paragraph.*--(zh|fr)"):
+        read_bilingual(write(tmp_path / "a.txt", text))
+
+
+def test_two_files_and_lines(tmp_path: Path) -> None:
+    zh = write(tmp_path / "zh.txt", "你好。再见。\n\n好\n")
+    fr = write(tmp_path / "fr.txt", "Bonjour. Au revoir.\nBien\n")
+    assert [s.text for s in read_two(zh, fr).zh] == ["你好。", "再见。", "好"]
+    bitext = read_two(zh, fr, lines=True)
+    assert bitext.zh == (Sentence("你好。再见。", 1, 0), Sentence("好", 3, 1))
+    assert bitext.fr == (Sentence("Bonjour. Au revoir.", 1, 0), Sentence("Bien", 2, 1))
+    with pytest.raises(DuizhaoError, match="should be the Chinese text, but looks French"):
+        read_two(fr, zh)
+
+
+def test_chinese_alone(tmp_path: Path) -> None:
+    bitext = read_chinese(write(tmp_path / "zh.txt", "你好。再见。"))
+    assert [s.text for s in bitext.zh] == ["你好。", "再见。"]
+    assert bitext.fr == ()
+
+
+def test_texts_in_memory() -> None:
+    bitext = bitext_from_strings("你好。再见。", "Bonjour. Au revoir.")
+    assert [s.text for s in bitext.fr] == ["Bonjour.", "Au revoir."]
+    with pytest.raises(DuizhaoError, match="no Chinese"):
+        bitext_from_strings(" \n", "Bonjour.")
+
+
+def test_hostile_text_comes_through_intact(tmp_path: Path) -> None:
+    hostile = "<b>{{c1::好::x}}</b> &amp; 😀 𠮷 \\ \" ' " + "好" * 100_000
+    bitext = read_bilingual(write(tmp_path / "a.txt", f"{hostile}\n<i>Bon</i> {{{{x}}}} 😀\n"))
+    assert [s.text for s in bitext.zh] == [hostile]
+    assert [s.text for s in bitext.fr] == ["<i>Bon</i> {{x}} 😀"]

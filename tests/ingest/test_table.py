@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from duizhao.errors import DuizhaoError
+from duizhao.ingest import is_table, read_table, write_pairs
+from duizhao.model import Bead, Bitext, Sentence
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    return path
+
+
+def texts(bitext: Bitext) -> list[tuple[list[str], list[str]]]:
+    return [
+        ([s.text for s in bitext.zh[slice(*b.zh)]], [s.text for s in bitext.fr[slice(*b.fr)]])
+        for b in bitext.beads or ()
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.tsv", "A.TSV", "b.csv", "c.tmx"])
+def test_tables_are_known_by_their_names(name: str) -> None:
+    assert is_table(Path(name))
+    assert not is_table(Path(name + ".txt"))
+
+
+def test_rows_are_beads_and_cells_are_kept(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.tsv",
+        "ID\tFrançais\tNote\tChinese\n"
+        "s1\tBonjour. Au revoir.\tx\t你好。再见。\n"
+        "\n"
+        "s2\t\t\t标题\n"
+        "s3\tUn. ¶ Deux.\t\t一。 ¶ 二。 ¶ 三。\n",
+    )
+    bitext = read_table(path)
+    assert texts(bitext) == [
+        (["你好。再见。"], ["Bonjour. Au revoir."]),
+        (["标题"], []),
+        (["一。", "二。", "三。"], ["Un.", "Deux."]),
+    ]
+    assert bitext.beads is not None
+    assert [(b.id, b.score) for b in bitext.beads] == [("s1", 1.0), ("s2", 0.0), ("s3", 1.0)]
+    assert [s.line for s in bitext.zh] == [2, 4, 5, 5, 5]
+
+
+def test_spreadsheet_csv_with_quotes_and_semicolons(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", '\ufeffzh;fr;score\n"他说：""好""";"« Oui ; non »";0,5\n')
+    bitext = read_table(path)
+    assert texts(bitext) == [(['他说："好"'], ["« Oui ; non »"])]
+    assert bitext.beads is not None
+    assert bitext.beads[0].score == 0.5
+
+
+def test_stray_quotes_in_a_table_stand_for_themselves(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.tsv", 'zh\tfr\n你好\t"Bonjour", dit-il\n再见\tAu revoir\n')
+    assert texts(read_table(path))[0] == (["你好"], ['"Bonjour", dit-il'])
+
+
+def test_damage_in_cells_is_repaired_and_reported_by_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.tsv", "zh\tfr\n\tRien.\n規(guī)格,好\tUne norme.\n")
+    bitext = read_table(path)
+    assert texts(bitext) == [([], ["Rien."]), (["規格，好"], ["Une norme."])]
+    assert {p.line for p in bitext.problems} == {3}
+    assert read_table(path, repair=False).zh[0].text == "規(guī)格,好"
+
+
+def test_doubtful_cells_are_reported(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.tsv", "id\tzh\tfr\tscore\n1\t好\tBon\thaut\n1\t坏\tMauvais\t0.4\n")
+    bitext = read_table(path)
+    assert bitext.beads is not None
+    assert [(b.id, b.score) for b in bitext.beads] == [("1", 1.0), ("", 0.4)]
+    assert [(p.code, p.line) for p in bitext.problems] == [("table-score", 2), ("table-id", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("zh\tde\n好\tgut\n", "needs a column zh and a column fr.*names zh, de"),
+        ("zh\tfr\n\tBon\n", "holds no Chinese"),
+        ("zh\tfr\nBon\t好\n", "zh column does not look Chinese"),
+    ],
+)
+def test_unusable_tables_say_what_to_do(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(DuizhaoError, match=message):
+        read_table(write(tmp_path / "a.tsv", text))
+
+
+TEXT = st.text(st.sampled_from("好中。“”\"',;a\t\n|{}<"), min_size=1, max_size=12).map(
+    lambda text: "好" + " ".join(text.split()) + "。"
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.lists(TEXT, min_size=1, max_size=3), st.booleans()), min_size=1, max_size=5
+    )
+)
+def test_written_pairs_are_read_back(tmp_path: Path, rows: list[tuple[list[str], bool]]) -> None:
+    zh: list[Sentence] = []
+    fr: list[Sentence] = []
+    beads = []
+    for number, (cell, paired) in enumerate(rows):
+        start = len(zh), len(fr)
+        zh += [Sentence(text) for text in cell]
+        fr += [Sentence('C\'est "bon".')] * paired
+        beads.append(Bead((start[0], len(zh)), (start[1], len(fr)), 0.5 * paired, f"s{number}"))
+    bitext = Bitext(tuple(zh), tuple(fr))
+    path = write(tmp_path / "pairs.tsv", write_pairs(bitext, beads))
+    again = read_table(path, repair=False)
+    assert again.beads == tuple(beads)
+    assert [s.text for s in again.zh + again.fr] == [s.text for s in zh + fr]

@@ -1,0 +1,111 @@
+import time
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from duizhao.matching.align import align
+from duizhao.model import Bead, Sentence
+
+
+class Toy:
+    """Encodes a text as the sum of fixed random vectors of its words: same words, same meaning."""
+
+    dimensions = 64
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = [
+            sum(
+                (
+                    np.random.default_rng(abs(hash_of(word))).normal(size=self.dimensions)
+                    for word in text.split()
+                ),
+                np.zeros(self.dimensions),
+            )
+            for text in texts
+        ]
+        stacked = np.array(vectors, np.float32).reshape(len(texts), self.dimensions)
+        return stacked / np.maximum(np.linalg.norm(stacked, axis=1, keepdims=True), 1e-9)
+
+
+def hash_of(word: str) -> int:
+    return int.from_bytes(word.encode(), "big") % 2**32
+
+
+def sentences(*texts: str) -> tuple[Sentence, ...]:
+    return tuple(Sentence(text) for text in texts)
+
+
+def spans(beads: Sequence[Bead]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return [(bead.zh, bead.fr) for bead in beads]
+
+
+def test_merges_and_sentences_alone_are_found() -> None:
+    zh = sentences("un deux trois", "quatre cinq six", "sept huit", "neuf dix", "onze douze treize")
+    fr = sentences("un deux trois", "cent mille zéro", "quatre", "cinq six", "sept huit neuf dix")
+    assert spans(align(zh, fr, Toy())) == [
+        ((0, 1), (0, 1)),
+        ((1, 1), (1, 2)),
+        ((1, 2), (2, 4)),
+        ((2, 4), (4, 5)),
+        ((4, 5), (5, 5)),
+    ]
+
+
+def test_scores_say_how_alike_the_sides_are() -> None:
+    same, alone = align(sentences("un deux", "trois"), sentences("un deux"), Toy())
+    assert same.score == pytest.approx(1, abs=1e-5)
+    assert alone.score == 0
+
+
+def test_an_empty_side_leaves_all_alone() -> None:
+    assert spans(align(sentences("un", "deux"), (), Toy())) == [((0, 1), (0, 0)), ((1, 2), (0, 0))]
+    assert spans(align((), sentences("un"), Toy())) == [((0, 0), (0, 1))]
+    assert align((), (), Toy()) == ()
+
+
+WORDS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=3).map(" ".join), max_size=12)
+
+
+@settings(deadline=None)
+@given(WORDS, WORDS)
+def test_every_sentence_is_in_exactly_one_bead_in_order(zh: list[str], fr: list[str]) -> None:
+    beads = align(sentences(*zh), sentences(*fr), Toy())
+    for spans_of_side, count in (
+        ([bead.zh for bead in beads], len(zh)),
+        ([bead.fr for bead in beads], len(fr)),
+    ):
+        assert [i for start, end in spans_of_side for i in range(start, end)] == list(range(count))
+    for bead in beads:
+        sizes = bead.zh[1] - bead.zh[0], bead.fr[1] - bead.fr[0]
+        assert sizes != (0, 0)
+        assert 0 <= bead.score <= 1
+        assert 0 not in sizes or (bead.score == 0 and 1 in sizes)
+
+
+def test_long_texts_are_aligned_in_a_band() -> None:
+    rng = np.random.default_rng(0)
+    words = [f"w{k}" for k in range(6_000)]
+    zh = [" ".join(words[3 * k : 3 * k + 3]) for k in range(2_000)]
+    keep = rng.random(2_000) > 0.1
+    fr = [f"x{k} y{k}" for k in range(150)] + [
+        text for text, kept in zip(zh, keep, strict=True) if kept
+    ]
+    start = time.process_time()
+    beads = align(sentences(*zh), sentences(*fr), Toy())
+    assert time.process_time() - start < 15
+    right = sum(
+        zh[bead.zh[0]] == fr[bead.fr[0]]
+        for bead in beads
+        if bead.zh[0] < bead.zh[1] and bead.score > 0.9
+    )
+    assert right > 0.99 * keep.sum()
+
+
+def test_progress_counts_the_sentences() -> None:
+    seen: list[tuple[int, int]] = []
+    align(sentences(*["un"] * 300), sentences("un"), Toy(), lambda *at: seen.append(at))
+    assert seen == [(256, 301), (301, 301)]

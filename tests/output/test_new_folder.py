@@ -1,0 +1,61 @@
+"""A new deck folder."""
+
+import tomllib
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from duizhao.config import Config, configure
+from duizhao.errors import DuizhaoError
+from duizhao.output.new_folder import make_folder
+from duizhao.output.templates import root
+
+
+@pytest.fixture
+def text(tmp_path):
+    path = tmp_path / 'un "texte".txt'
+    path.write_text("Un.\n\n一。\n", encoding="utf-8")
+    return path
+
+
+def test_the_folder_builds_as_it_is(tmp_path, text):
+    settings = make_folder(tmp_path / "deck", {"file": text})
+    config = configure(tomllib.loads(settings.read_text("utf-8")), {}, "deck.toml")
+    assert (settings.parent / config.text.file).read_text("utf-8") == "Un.\n\n一。\n"
+    assert config.name == "deck"
+    assert config.id.startswith("deck-")
+
+
+def test_two_folders_are_two_decks(tmp_path, text):
+    ids = {make_folder(tmp_path / name, {"file": text}).read_text("utf-8") for name in "ab"}
+    assert len(ids) == 2
+
+
+def test_nothing_is_overwritten(tmp_path, text):
+    make_folder(tmp_path / "deck", {"file": text})
+    with pytest.raises(DuizhaoError, match="exists already"):
+        make_folder(tmp_path / "deck", {"file": text})
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / text.name).write_text("mine", encoding="utf-8")
+    with pytest.raises(DuizhaoError, match="exists already"):
+        make_folder(other, {"file": text})
+    assert (other / text.name).read_text("utf-8") == "mine"
+
+
+def test_a_missing_text_says_so(tmp_path):
+    with pytest.raises(DuizhaoError, match=r"missing\.txt"):
+        make_folder(tmp_path / "deck", {"file": tmp_path / "missing.txt"})
+
+
+def test_every_key_is_shown_with_its_default():
+    shown = (root() / "deck.toml").read_text(encoding="utf-8")
+    lines = [line.removeprefix("# ") for line in shown.splitlines()]
+    filled = "\n".join(lines[1:]).format(name='""', id='""', text='file = ""\nzh = ""\nfr = ""')
+    settings = tomllib.loads(filled)
+    assert configure(settings, {}, "deck.toml") == Config()
+    for part in fields(Config):
+        default = getattr(Config(), part.name)
+        keys = {f.name for f in fields(default)} if is_dataclass(default) else set()
+        assert part.name in settings
+        assert keys <= set(settings[part.name] if keys else ())

@@ -1,0 +1,124 @@
+"""What real Anki makes of our packages."""
+
+import csv
+
+import pytest
+from anki.import_export_pb2 import ImportCsvRequest
+
+from anki_collection import Import, collection, complaints, import_package
+
+HOSTILE = """Un <b>gras</b> & une {{double}} :: deux points [sound:x.mp3] \\(x\\). Le chat 🐈 dort.
+
+他说 <b>你好</b> & {{c1::再见}} :: 朋友 [sound:x.mp3]。猫 🐈 在睡觉，𠮷野家很好吃。
+"""
+
+
+@pytest.fixture(scope="module")
+def package(duizhao, forum, tmp_path_factory):
+    path = tmp_path_factory.mktemp("out") / "forum.apkg"
+    done = duizhao("build", forum, "-o", path)
+    assert done.returncode == 0, done.stderr
+    return path
+
+
+def test_the_forum_deck_imports_clean_and_only_once(package, tmp_path):
+    with collection(tmp_path) as anki:
+        first = import_package(anki, package)
+        assert first.new == anki.note_count() > 50
+        assert complaints(anki) == []
+        again = import_package(anki, package)
+        assert (again.new, again.updated, again.conflicting) == (0, 0, 0)
+
+
+def test_every_chinese_sentence_is_in_the_deck(package, tmp_path):
+    with collection(tmp_path) as anki:
+        import_package(anki, package)
+        shown = "".join(
+            anki.get_note(note)["SentencePlain"] for note in anki.find_notes("tag:type::cloze")
+        )
+    for sentence in ("高峰論壇", "層級最高", "攜手推進", "務實成果", "將于2019年舉辦"):
+        assert sentence in shown
+
+
+def test_new_cards_come_in_the_order_of_the_text(package, tmp_path):
+    with collection(tmp_path) as anki:
+        import_package(anki, package)
+        due = anki.db.list("select due from cards order by id")
+    assert due == sorted(due)
+    assert len(set(due)) > 50
+
+
+def test_a_corrected_gloss_updates_its_note_alone(duizhao, forum, package, tmp_path):
+    with collection(tmp_path) as anki:
+        import_package(anki, package)
+        (other,) = anki.find_notes("tag:type::mot Word:共識")
+        kept = anki.get_note(other)
+        kept["Note"] = "la mienne"
+        anki.update_note(kept)
+        before = anki.card_count()
+
+        table = forum / "cards.tsv"
+        with table.open(encoding="utf-8") as file:
+            rows = list(csv.DictReader(file, delimiter="\t"))
+        for row in rows:
+            if row["key"] == "深化":
+                row["french"] = "rendre plus profond"
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], delimiter="\t")
+            writer.writeheader()
+            writer.writerows(rows)
+        rebuilt = tmp_path / "rebuilt.apkg"
+        assert "0 notes new and 2 corrected" in duizhao("build", forum, "-o", rebuilt).stdout
+
+        result = import_package(anki, rebuilt)
+        (corrected,) = anki.find_notes("tag:type::mot Word:深化")
+        assert anki.get_note(corrected)["French"] == "rendre plus profond"
+        assert anki.get_note(other)["Note"] == "la mienne"
+        assert (result.new, result.conflicting, anki.card_count()) == (0, 0, before)
+        # The word's own note, and the sentence whose hint it is.
+        assert result.updated <= 2
+
+
+@pytest.mark.parametrize("text", [HOSTILE, HOSTILE + "字" * 100_000 + "\x00。\n"])
+def test_hostile_text_imports_intact(duizhao, tmp_path, text):
+    (tmp_path / "hostile.txt").write_text(text, encoding="utf-8")
+    done = duizhao("build", "hostile.txt", "-o", "hostile.apkg", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with collection(tmp_path) as anki:
+        assert import_package(anki, tmp_path / "hostile.apkg") != Import(0, 0, 0, 0)
+        assert complaints(anki) == []
+        plain = " ".join(
+            anki.get_card(card).render_output().answer_text
+            for card in anki.db.list("select id from cards")
+        )
+    assert "&lt;b&gt;你好&lt;/b&gt;" in plain
+    assert "🐈" in plain
+    assert "𠮷" in plain
+
+
+def test_the_text_export_finds_the_notes_of_the_package(duizhao, texts, tmp_path):
+    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "--tsv", "notes.txt", cwd=texts)
+    assert done.returncode == 0, done.stderr
+    with collection(tmp_path) as anki:
+        import_package(anki, texts / "zh.apkg")
+        before = anki.note_count(), anki.card_count()
+        metadata = anki.get_csv_metadata(path=str(texts / "notes.txt"), delimiter=None)
+        request = ImportCsvRequest(path=str(texts / "notes.txt"), metadata=metadata)
+        log = anki.import_csv(request).log
+        assert (len(log.new), len(log.conflicting)) == (0, 0)
+        assert (anki.note_count(), anki.card_count()) == before
+
+
+def test_subdecks(duizhao, forum, tmp_path):
+    settings = forum / "deck.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[cards]", "[cards]\nsubdecks = true"), encoding="utf-8")
+    try:
+        done = duizhao("build", forum, "-o", tmp_path / "a.apkg")
+    finally:
+        settings.write_text(text, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    with collection(tmp_path) as anki:
+        import_package(anki, tmp_path / "a.apkg")
+        names = {d.name.rpartition("::")[2] for d in anki.decks.all_names_and_ids()}
+    assert {"1 · Mots", "2 · Phrases"} <= names

@@ -1,0 +1,139 @@
+"""The commands as a user runs them: what is printed, what is written, how they end."""
+
+import csv
+import json
+import zipfile
+
+import pytest
+
+
+def test_build_two_files(duizhao, texts):
+    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "-o", "mine.apkg", cwd=texts)
+    assert done.returncode == 0, done.stderr
+    assert "3 Chinese and 3 French sentences in 3 pairs" in done.stdout
+    assert "mine.apkg" in done.stdout
+    assert zipfile.is_zipfile(texts / "mine.apkg")
+
+
+def test_build_names_the_package_after_the_text(duizhao, texts):
+    text = (texts / "fr.txt").read_text("utf-8") + (texts / "zh.txt").read_text("utf-8")
+    (texts / "matin.txt").write_text(text, encoding="utf-8")
+    assert duizhao("build", "matin.txt", cwd=texts).returncode == 0
+    assert (texts / "matin.apkg").exists()
+
+
+def test_align_writes_a_table_that_build_and_inspect_take_back(duizhao, texts):
+    done = duizhao("align", "--zh", "zh.txt", "--fr", "fr.txt", "-o", "pairs.tsv", cwd=texts)
+    assert done.returncode == 0, done.stderr
+    with (texts / "pairs.tsv").open(encoding="utf-8") as table:
+        rows = list(csv.DictReader(table, delimiter="\t"))
+    assert [row["fr"][:9] for row in rows] == ["Je me lèv", "Ensuite, ", "L’après-m"]
+    assert duizhao("build", "pairs.tsv", cwd=texts).returncode == 0
+    lines = duizhao("inspect", "pairs.tsv", cwd=texts).stdout.splitlines()
+    assert [json.loads(line)["zh"][0] for line in lines] == [row["zh"] for row in rows]
+
+
+def test_inspect_tells_offsets_that_hold(duizhao, texts):
+    done = duizhao("inspect", "--zh", "zh.txt", "--fr", "fr.txt", "--format", "jsonl", cwd=texts)
+    passages = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(passages) == 3
+    found = 0
+    for passage in passages:
+        zh, fr = "".join(passage["zh"]), " ".join(passage["fr"])
+        assert "".join(token["text"] for token in passage["tokens"]) == zh
+        for token in passage["tokens"]:
+            assert len(token["pinyin"]) == len(token["text"])
+        for pair in passage["pairs"]:
+            assert zh[pair["zh_start"] : pair["zh_end"]] == pair["zh"]
+            if pair["fr"]:
+                found += 1
+                assert " … ".join(fr[a:b] for a, b in pair["fr_spans"]) == pair["fr"]
+    assert found > 5
+
+
+def test_inspect_chinese_alone_line_by_line(duizhao, tmp_path):
+    (tmp_path / "a.txt").write_text("重慶的銀行。很好\n他還錢\n", encoding="utf-8")
+    done = duizhao("inspect", "--zh", "a.txt", "--lines", cwd=tmp_path)
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first["zh"] == ["重慶的銀行。很好"]
+    assert first["fr"] == []
+    syllables = [s for token in first["tokens"] for s in token["pinyin"]]
+    assert syllables[:5] == ["chóng", "qìng", "de", "yín", "háng"]
+    assert second["simplified"] == "他还钱"
+
+
+def test_inspect_tsv_lists_the_pairs(duizhao, texts):
+    done = duizhao("inspect", "--zh", "zh.txt", "--fr", "fr.txt", "--format", "tsv", cwd=texts)
+    rows = list(csv.DictReader(done.stdout.splitlines(), delimiter="\t"))
+    assert "公园" in {row["zh"] for row in rows}
+
+
+def write(path, data):
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("empty.txt", "", "empty"),
+        ("chinese.txt", "只有中文。\n", "French"),
+        ("french.txt", "Seulement du français.\n", "Chinese"),
+        ("latin1.txt", "Un été.\n".encode("latin-1") + b"\xff\xfe\xe9\n", "UTF-8"),
+        ("columns.tsv", "a\tb\n中文\tfrançais\n", "column"),
+        ("missing.txt", None, "missing.txt"),
+    ],
+)
+def test_unusable_input_gives_one_message_and_no_file(duizhao, tmp_path, name, data, told):
+    if data is not None:
+        write(tmp_path / name, data)
+    done = duizhao("build", name, "-o", "out.apkg", cwd=tmp_path)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.glob("*.apkg*"))
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_folder_without_deck_toml(duizhao, tmp_path):
+    done = duizhao("build", tmp_path)
+    assert done.returncode == 1
+    assert "deck.toml" in done.stderr
+
+
+@pytest.mark.parametrize("output", ["nowhere/out.apkg", "."])
+def test_an_output_that_cannot_be_written(duizhao, texts, output):
+    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "-o", output, cwd=texts)
+    assert done.returncode == 1
+    assert "-o" in done.stderr or "make it" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build",),
+        ("build", "--fr", "fr.txt"),
+        ("build", "--nonsense"),
+        ("inspect", "--format", "x"),
+    ],
+)
+def test_wrong_usage_ends_with_2(duizhao, texts, arguments):
+    assert duizhao(*arguments, cwd=texts).returncode == 2
+
+
+def test_strict_ends_with_3_on_a_warning(duizhao, forum, tmp_path):
+    (forum / "words.txt").write_text("清华,\n", encoding="utf-8")
+    try:
+        done = duizhao("build", forum, "-o", tmp_path / "a.apkg", "--strict")
+    finally:
+        (forum / "words.txt").unlink()
+    assert done.returncode == 3
+    assert (tmp_path / "a.apkg").exists()
+    assert "words.txt:1: warning" in done.stderr
+
+
+def test_results_go_to_stdout_and_messages_to_stderr(duizhao, forum):
+    done = duizhao("inspect", forum)
+    assert all(json.loads(line) for line in done.stdout.splitlines())
+    assert "note:" in done.stderr

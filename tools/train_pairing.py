@@ -49,8 +49,8 @@ class Growth:
     signals: float = 0.6  # share of the signals each tree may ask about
 
 
-FIRST = Growth(trees=150)
-SECOND = Growth(trees=100, penalty=6.0)
+FIRST = Growth(trees=200, rate=0.07, signals=0.5)
+SECOND = Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,13 @@ def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
     return gain.sum(axis=0)
 
 
-def second_signals(example: Example, trees: Trees) -> NDArray[np.float32]:
+def second_signals(data: Sequence[Example], trees: Trees) -> list[NDArray[np.float32]]:
     """Return the signals of the second look, after a first one with `trees`."""
-    among = context(example.sentence, trees.chances(example.signals))
-    return np.concatenate([example.signals, among], axis=2)
+    first = trees.chances([example.signals for example in data])
+    return [
+        np.concatenate([example.signals, context(example.sentence, chances)], axis=2)
+        for example, chances in zip(data, first, strict=True)
+    ]
 
 
 def cross_validate(
@@ -165,14 +168,16 @@ def cross_validate(
     looked: list[NDArray[np.float32]] = [example.signals for example in data]
     for held in range(FOLDS):
         trees = grow([(e.signals, e) for e, f in zip(data, fold, strict=True) if f != held], first)
-        for i in np.flatnonzero(fold == held):
-            looked[i] = second_signals(data[i], trees)
+        unseen = np.flatnonzero(fold == held)
+        for i, table in zip(unseen, second_signals([data[i] for i in unseen], trees), strict=True):
+            looked[i] = table
     final = list(looked)
     for held in range(FOLDS):
         kept = [(looked[i], data[i]) for i in np.flatnonzero(fold != held)]
         trees = grow(kept, second)
-        for i in np.flatnonzero(fold == held):
-            final[i] = trees.chances(looked[i])
+        unseen = np.flatnonzero(fold == held)
+        for i, found in zip(unseen, trees.chances([looked[i] for i in unseen]), strict=True):
+            final[i] = found
     return looked, final
 
 

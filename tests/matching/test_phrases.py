@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from importlib.resources import files
+from types import MappingProxyType
 
 import numpy as np
 import pytest
@@ -23,6 +24,17 @@ from duizhao.model import Entry, Pair, Script
 ANALYSER = Analyser(script=Script.SIMPLIFIED)
 
 
+class SmallGlossary:
+    FRENCH = MappingProxyType({
+        "老师": "professeur", "图书馆": "bibliothèque", "看书": "lire", "北京": "Pékin",
+        "火山": "volcan", "爆发": "entrer en éruption", "学校": "école",
+    })  # fmt: skip
+
+    def look(self, simplified: str, /) -> tuple[Entry, ...]:
+        french = self.FRENCH.get(simplified)
+        return (Entry(simplified, simplified, (), ("n",), (french,)),) if french else ()
+
+
 class NoGlossary:
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:
         return ()
@@ -41,7 +53,7 @@ class Bags:
 
 @pytest.fixture(scope="module")
 def pairer() -> Pairer:
-    return Pairer(load_encoder(), NoGlossary())
+    return Pairer(load_encoder(), SmallGlossary())
 
 
 def answers(pairer: Pairer, zh: str, fr: str) -> dict[str, str | None]:
@@ -62,7 +74,7 @@ def test_names_are_known_by_their_sound(pairer: Pairer) -> None:
 
 
 def test_what_is_not_translated_stays_empty(pairer: Pairer) -> None:
-    found = answers(pairer, "北京的火山爆发了。", "Le chat dort.")
+    found = answers(pairer, "北京的火山爆发了。", "Elle cherche du travail.")
     assert set(found.values()) == {None}
 
 

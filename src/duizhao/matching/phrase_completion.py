@@ -13,6 +13,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from duizhao.matching.phrase_sentence import Sentence
 
     Chosen = Mapping[int, int]  # word or term → phrase
@@ -26,10 +28,12 @@ def complete(sentences: Sequence[Sentence], chosen: Sequence[Chosen]) -> list[di
     A phrase grows into a longer one that occurs as often as it does in these sentences, three times
     or more, and whose other words are no other word's answer.
     """
-    counts = Counter(expression for s in sentences for expression in _expressions(s))
+    expressions = [_expressions(s) for s in sentences]
+    counts = Counter(expression for own in expressions for expression in own)
+    often = [np.array([counts[expression] for expression in own]) for own in expressions]
     return [
-        {row: _grown(s, own, row, column, counts) for row, column in own.items()}
-        for s, own in zip(sentences, chosen, strict=True)
+        {row: _grown(s, own, row, count) for row in own}
+        for s, own, count in zip(sentences, chosen, often, strict=True)
     ]
 
 
@@ -37,17 +41,12 @@ def _expressions(s: Sentence) -> list[tuple[str, ...]]:
     return [tuple(word.lemma for word in phrase.content) for phrase in s.fr]
 
 
-def _grown(
-    s: Sentence, own: Chosen, row: int, column: int, counts: Mapping[tuple[str, ...], int]
-) -> int:
-    expressions = _expressions(s)
-    often = counts[expressions[column]]
-    if often < _RECURS:
+def _grown(s: Sentence, own: Chosen, row: int, often: NDArray[np.int64]) -> int:
+    """The longest phrase that holds the row's and occurs as often, its other words being free."""
+    column = own[row]
+    if often[column] < _RECURS:
         return column
     others = [taken for other, taken in own.items() if not s.nested[row, other]]
-    longer = [
-        phrase
-        for phrase in np.flatnonzero(s.inside[:, column])
-        if counts[expressions[phrase]] == often and not s.overlap[phrase, others].any()
-    ]
+    free = ~s.overlap[:, others].any(axis=1)
+    longer = np.flatnonzero(s.inside[:, column] & free & (often == often[column]))
     return int(max(longer, key=lambda phrase: s.sizes[phrase], default=column))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,11 +10,19 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_candidates import Phrase
     from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.model import FrenchWord
 
-GRAMMAR = ("after_article", "after_subject", "conjugated", "noun_not_verb", "adjective")
+GRAMMAR = (
+    "after_article",
+    "after_subject",
+    "conjugated",
+    "verb_inside",
+    "noun_not_verb",
+    "adjective",
+)
 
+_PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$|ant$")
 _ARTICLES = frozenset({
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "ce", "cet",
     "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "ton", "ta", "tes",
@@ -32,7 +41,8 @@ def grammar(s: Sentence) -> list[NDArray[np.float32]]:
     columns = (
         [word in _ARTICLES for word in before],
         [word in _SUBJECTS for word in before],
-        [_conjugated(phrase) for phrase in s.fr],
+        [_conjugated(phrase.content[0]) for phrase in s.fr],
+        [any(map(_finite, phrase.content[1:])) for phrase in s.fr],
     )
     rows = (
         [("n" in parts) - ("v" in parts) for parts in s.parts],
@@ -44,7 +54,11 @@ def grammar(s: Sentence) -> list[NDArray[np.float32]]:
     ]
 
 
-def _conjugated(phrase: Phrase) -> bool:
-    """True when its first word is a form of a verb other than the infinitive."""
-    word = phrase.content[0]
+def _conjugated(word: FrenchWord) -> bool:
+    """True for a form of a verb other than the infinitive."""
     return word.lemma.endswith(("er", "ir", "re", "oir")) and word.lemma != word.text.lower()
+
+
+def _finite(word: FrenchWord) -> bool:
+    """True for a form of a verb that is no participle, as far as its ending tells."""
+    return _conjugated(word) and not _PARTICIPLE.search(word.text.lower())

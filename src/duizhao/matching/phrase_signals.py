@@ -134,24 +134,21 @@ def _akin(one: str, other: str) -> float:
 
 
 def _surface_signals(s: Sentence) -> list[NDArray[np.float32]]:
-    same = np.array([[_same(t.text, p.text) for p in s.fr] for t in s.zh], dtype=np.float32)
+    text_left = np.array([_letters(token.text) for token in s.zh])
+    text_right = np.array([_letters(phrase.text) for phrase in s.fr])
     left = [chinese_value(token.simplified) for token in s.zh]
     right = [french_value(phrase.text) for phrase in s.fr]
     number = np.array([[_same_number(a, b) for b in right] for a in left], dtype=np.float32)
-    names = np.array(
-        [
-            [likeness(t.pinyin, p.text) if _capital(p) == 1 else 0.0 for p in s.fr]
-            if len(t.text) > 1
-            else [0.0] * len(s.fr)
-            for t in s.zh
-        ],
-        dtype=np.float32,
-    )
-    return [same, number, names]
+    names = np.zeros(number.shape, dtype=np.float32)
+    capital = [column for column, phrase in enumerate(s.fr) if _capital(phrase) == 1]
+    for row, token in enumerate(s.zh):
+        if len(token.text) > 1:
+            names[row, capital] = [likeness(token.pinyin, s.fr[c].text) for c in capital]
+    return [(text_left[:, None] == text_right).astype(np.float32), number, names]
 
 
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"\W", "", one).lower() == re.sub(r"\W", "", other).lower()
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
 
 
 def _same_number(one: float | None, other: float | None) -> float:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Glossary, Sentence
     from duizhao.model import Analysis
 
-THRESHOLD = 0.5  # below this chance of being right, no answer is the better answer
+THRESHOLD = 0.6  # below this chance of being right, no answer is the better answer
 
 
 class Pairer:
@@ -43,7 +43,7 @@ class Pairer:
         """
         ready = read(passages, self._encoder, self._glossary)
         sentences = [sentence for sentence in ready if sentence]
-        chances = [self._scorer.chances(sentence) for sentence in sentences]
+        chances = self._scorer.chances(sentences)
         chosen = [
             choose(sentence, chance, self._threshold)
             for sentence, chance in zip(sentences, chances, strict=True)

@@ -29,3 +29,7 @@ def test_spelling(words, line):
 
 def test_nothing():
     assert spell((), (), ()) == ""
+
+
+def test_words_alone_are_no_sentence():
+    assert spell([("péng", "you"), ("xī", "ān")], [False, True]) == "péngyou Xī'ān"

@@ -38,18 +38,24 @@ _NO_SPACE_AFTER = re.compile(r"(?<=[(\[“‘])\s+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…])[\s“”‘’()\[\]]*\w")
 
 
-def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequence[str]) -> str:
-    """The pinyin of a text, spelled as a sentence: Tā zhù zài Xī'ān.
+def spell(
+    words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequence[str] = ()
+) -> str:
+    """The words in pinyin, each written together: péngyou, Xī'ān.
 
     `words` has the syllables of each word, one a character ("" for what is not a hanzi), `names`
-    whether it is a proper name, `texts` the word as written.
+    whether it is a proper name. With `texts`, the words as written, the result is a sentence: what
+    is not a hanzi is there too, punctuation is Western, and a capital begins each sentence.
     """
+    written = texts or [" " * len(word) for word in words]
     spelled = [
         _capital(word) if name else word
-        for word, name in zip(map(_word, words, texts), names, strict=True)
+        for word, name in zip(map(_word, words, written), names, strict=True)
     ]
-    line = re.sub("(—+|-{2,})", " — ", " ".join(spelled)).replace("……", "…")
+    line = re.sub("—+|-{2,}", " — ", " ".join(spelled)).replace("……", "…")
     line = " ".join(line.split())
+    if not texts:
+        return line
     line = _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", line))
     return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[0][-1].upper(), line)
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from duizhao.errors import DuizhaoError
 from duizhao.model import Deck, Problem
+from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.files import check_writable, write_text
+from duizhao.output.templates import note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
-from duizhao.project import Project
+from duizhao.project import Project, own_templates, read_recordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,23 @@ def build(project: Project, path: Path, now: int, progress: Progress = silent) -
     check_writable(path)
     remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
     table = cards_table.load(project.folder) if project.is_deck_folder else None
+    types = note_types(own_templates(project))
+    recordings = read_recordings(project)
     document = run(project, progress)
     choices = choose_words(document, project)
     table_path = project.folder / cards_table.FILE_NAME
     edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
-    deck = finish(document, edited.choices, project.config)
+    deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
             "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
             "give its French so that words have a meaning."
         )
     deck, remembered, changes = lock.stamp(deck, remembered, now)
-    apkg.write(deck, path, now)
+    apkg.write(deck, types, path, now)
     if project.is_deck_folder:
         write_text(table_path, cards_table.dump(edited.rows))
         remembered = replace(remembered, rows=edited.digests)
         write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
-    problems = document.problems + edited.problems
+    problems = document.problems + edited.problems + unheard(recordings, deck.media)
     return Built(document, deck, path, changes if project.is_deck_folder else None, problems)

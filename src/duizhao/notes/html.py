@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from duizhao.language.pinyin import style
 from duizhao.model import Span, Token
 
+PINYIN = "zh-Latn-pinyin"  # the language tag
+
 # Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
 _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})
 
@@ -44,8 +46,20 @@ def colour(syllables: Sequence[str]) -> str:
     )
 
 
+def reading(syllables: Sequence[str]) -> str:
+    """Return a word's syllables in tone colours as an element of its own language."""
+    return f'<span class="pinyin" lang="{PINYIN}">{colour(syllables)}</span>'
+
+
+def look(tones: str) -> str:
+    """Return the classes of a card: those of the tone colours wanted."""
+    return f"tones-{tones}"
+
+
 def ruby(text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
     """Return `text` with each character's reading above it, `target` in <b class="target">.
+
+    The readings have the colour of their tone; the characters stay in ink, to be read.
 
     `text` is a form (any script) of the sentence the tokens were cut from, of the same length.
     """
@@ -63,4 +77,5 @@ def ruby(text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
 def _annotate(character: str, syllable: str) -> str:
     if not syllable:
         return escape(character)
-    return f'<ruby class="t{tone(syllable)}">{escape(character)}<rt>{escape(syllable)}</rt></ruby>'
+    reading = f'<rt class="t{tone(syllable)}">{escape(syllable)}</rt>'
+    return f"<ruby>{escape(character)}{reading}</ruby>"

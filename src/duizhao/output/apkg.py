@@ -7,46 +7,56 @@ when that time advances.
 
 from __future__ import annotations
 
+import json
+import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import genanki
 
-from duizhao.model import Deck, Note
+from duizhao.model import Deck, Media, Note
 from duizhao.output.files import replacing
-from duizhao.output.templates import NoteType, note_types
+from duizhao.output.templates import NoteType
 
 
-def write(deck: Deck, path: Path, now: int) -> None:
+def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) -> None:
     """Write `deck` to `path` as an .apkg, whole or not at all; `now` is seconds since the epoch.
 
     Raises DuizhaoError when the file cannot be written.
     """
-    models = {name: _Model(note_type, now) for name, note_type in note_types().items()}
+    models = {name: _Model(note_type) for name, note_type in note_types.items()}
     package = genanki.Deck(deck.id, deck.name, deck.description)
     for position, note in enumerate(deck.notes, 1):
         package.add_note(_Note(note, models[note.type], position, now))
     with replacing(path) as temporary:
         genanki.Package(package).write_to_file(str(temporary), timestamp=now)
-        _deflate(temporary)
+        _finish(temporary, deck.media)
 
 
-def _deflate(package: Path) -> None:
-    """Compress a package in place: genanki stores, at twenty times the size."""
+def _finish(package: Path, media: Sequence[Media]) -> None:
+    """Compress a package in place and add its media.
+
+    genanki stores, at twenty times the size, and would give media the names of their files.
+    """
     with zipfile.ZipFile(package) as stored:
-        members = [(name, stored.read(name)) for name in stored.namelist()]
+        members = {name: stored.read(name) for name in stored.namelist()}
+    members["media"] = json.dumps({str(n): m.name for n, m in enumerate(media)}).encode()
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as deflated:
-        for name, data in members:
+        for name, data in members.items():
             # A fixed date keeps two builds of the same deck identical.
             deflated.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        for number, file in enumerate(media):
+            stored_as = zipfile.ZipInfo(str(number))  # not deflated: sound is compressed already
+            with file.path.open("rb") as source, deflated.open(stored_as, "w") as target:
+                shutil.copyfileobj(source, target)
 
 
 class _Model(genanki.Model):  # type: ignore[misc]
     """A genanki model with Anki's ids for fields and cards, and its own time of change."""
 
-    def __init__(self, note_type: NoteType, modified: int) -> None:
+    def __init__(self, note_type: NoteType) -> None:
         super().__init__(
             note_type.id,
             note_type.name,
@@ -62,7 +72,7 @@ class _Model(genanki.Model):  # type: ignore[misc]
             [ordinal, "all", [_index(note_type, card.flag)]]
             for ordinal, card in enumerate(note_type.cards)
         ]
-        self._modified = modified
+        self._modified = note_type.modified
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:  # noqa: ARG002
         json: dict[str, Any] = super().to_json(self._modified, deck_id)

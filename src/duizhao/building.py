@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duizhao.errors import DuizhaoError
+from duizhao.ingest.rows import TableKind
 from duizhao.model import Deck, Problem
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.files import check_writable, write_text
-from duizhao.output.templates import note_types
+from duizhao.output.templates import NoteType, note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
 from duizhao.project import Project, own_templates, read_recordings
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A deck made from a project, before anything is written."""
+
+    document: Document
+    edited: cards_table.Edited
+    table_path: Path  # of the table a person edits
+    deck: Deck
+    note_types: Mapping[str, NoteType]
+    remembered: lock.Lock  # of the last build
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +41,20 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def build(project: Project, path: Path, now: int, progress: Progress = silent) -> Built:
-    """Write the package of a project to `path`; `now` is seconds since the epoch.
+def make(
+    project: Project, table_kind: TableKind = TableKind.TSV, progress: Progress = silent
+) -> Made:
+    """Return the deck of a project with everything a person corrected in its folder.
 
-    A deck folder also gets its cards.tsv and deck.lock. Nothing is written unless all of it can be.
-    Raises DuizhaoError when the input cannot be used or the output cannot be written.
+    Raises DuizhaoError when the input cannot be used.
     """
-    check_writable(path)
     remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
-    table = cards_table.load(project.folder) if project.is_deck_folder else None
+    table_path = project.folder / f"cards.{table_kind}"
+    table = cards_table.load(table_path) if project.is_deck_folder else None
     types = note_types(own_templates(project))
     recordings = read_recordings(project)
     document = run(project, progress)
     choices = choose_words(document, project)
-    table_path = project.folder / cards_table.FILE_NAME
     edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
     deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
@@ -47,11 +62,30 @@ def build(project: Project, path: Path, now: int, progress: Progress = silent) -
             "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
             "give its French so that words have a meaning."
         )
-    deck, remembered, changes = lock.stamp(deck, remembered, now)
-    apkg.write(deck, types, path, now)
-    if project.is_deck_folder:
-        write_text(table_path, cards_table.dump(edited.rows))
-        remembered = replace(remembered, rows=edited.digests)
-        write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
     problems = document.problems + edited.problems + unheard(recordings, deck.media)
-    return Built(document, deck, path, changes if project.is_deck_folder else None, problems)
+    return Made(document, edited, table_path, deck, types, remembered, problems)
+
+
+def build(
+    project: Project,
+    path: Path,
+    now: int,
+    table_kind: TableKind = TableKind.TSV,
+    progress: Progress = silent,
+) -> Built:
+    """Write the package of a project to `path`; `now` is seconds since the epoch.
+
+    A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock. Nothing is
+    written unless all of it can be. Raises DuizhaoError when the input cannot be used or the output
+    cannot be written.
+    """
+    check_writable(path)
+    made = make(project, table_kind, progress)
+    deck, remembered, changes = lock.stamp(made.deck, made.remembered, now)
+    apkg.write(deck, made.note_types, path, now)
+    if project.is_deck_folder:
+        cards_table.save(made.edited.rows, made.table_path)
+        remembered = replace(remembered, rows=made.edited.digests)
+        write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
+    shown = changes if project.is_deck_folder else None
+    return Built(made.document, deck, path, shown, made.problems)

@@ -47,6 +47,7 @@ class Cards:
     write_pinyin: bool = False  # the word → its pinyin, typed with its tones
     tones: Literal["mdbg", "pleco", "hanping", "sinosplice", "none"] = "mdbg"  # tone colours
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
+    subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
 
 

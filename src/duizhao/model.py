@@ -81,6 +81,7 @@ class Bitext:
     zh: tuple[Sentence, ...]
     fr: tuple[Sentence, ...]
     beads: tuple[Bead, ...] | None = None  # given by an aligned table; None = to be aligned
+    given: bool = False  # a person cut the sentences (one a line): nothing cuts them again
     problems: tuple[Problem, ...] = ()  # what was repaired or looked wrong, in file order
 
 
@@ -166,6 +167,7 @@ class Note:
     fields: Mapping[str, str]  # field name → HTML; fields not named are empty
     cards: tuple[int, ...]  # 0-based ordinals of the cards to make, never empty
     tags: tuple[str, ...] = ()
+    subdeck: str = ""  # name below the deck's; "" = the deck itself
     modified: int = 0  # seconds since the epoch of the last change of content
 
 

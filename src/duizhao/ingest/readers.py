@@ -9,6 +9,7 @@ from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.sentences import split
+from duizhao.ingest.unwrap import unwrap
 from duizhao.model import Bitext, Problem, Sentence
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def read_two(
     """
     zh_side, zh_problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
     fr_side, fr_problems = _read_side(fr, Language.FRENCH, lines, repair, encoding)
-    return Bitext(zh_side, fr_side, problems=zh_problems + fr_problems)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
 
 
 def read_chinese(
@@ -58,7 +59,7 @@ def read_chinese(
     Raises DuizhaoError when the file cannot be read or is not Chinese.
     """
     side, problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
-    return Bitext(side, (), problems=problems)
+    return Bitext(side, (), given=lines, problems=problems)
 
 
 def bitext_from_strings(
@@ -72,7 +73,7 @@ def bitext_from_strings(
         raise DuizhaoError("There is no Chinese text.")
     zh_side, zh_problems = _side(paragraphs(zh), Language.CHINESE, "", repair, lines)
     fr_side, fr_problems = _side(paragraphs(fr), Language.FRENCH, "", repair, lines)
-    return Bitext(zh_side, fr_side, problems=zh_problems + fr_problems)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
 
 
 def _read_side(
@@ -94,8 +95,11 @@ def _side(
     items: Sequence[Paragraph], language: Language, file: str, repair: bool, lines: bool = False
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
     problems: tuple[Problem, ...] = ()
+    if repair and not lines:
+        items, problems = unwrap(items, language, file)
     if repair:
-        items, problems = repair_paragraphs(items, language, file)
+        items, repairs = repair_paragraphs(items, language, file)
+        problems += repairs
     sentences = tuple(
         Sentence(text, item.line, number)
         for number, item in enumerate(items)

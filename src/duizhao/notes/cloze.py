@@ -10,7 +10,7 @@ from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
-from duizhao.notes.identity import guid
+from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -55,7 +55,7 @@ def cloze_note(
         key=f"cloze {key}",
         fields=fields,
         cards=tuple(blank.number - 1 for blank in blanks),
-        tags=("type::cloze",),
+        tags=("type::cloze", text_tag(config)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from duizhao.config import Config
 from duizhao.model import Deck, Media, Note, Passage, Script
@@ -15,6 +16,8 @@ from duizhao.notes.order import arrange
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.notes.word import word_note
+
+_SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
 
 
 def make_deck(
@@ -34,6 +37,8 @@ def make_deck(
     words = [(choice, note) for choice, note in made if note.cards]
     clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}
     notes = tuple(arrange(words, clozes, passages, config.choose.order))
+    if config.cards.subdecks:
+        notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
     return Deck(deck_id(config.id), config.name, _description(config), notes, sounds.heard(notes))
 
 

@@ -7,7 +7,7 @@ from duizhao.language.pinyin import spell
 from duizhao.model import Entry, Kind, Note, Passage, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
-from duizhao.notes.identity import guid
+from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -53,7 +53,7 @@ def word_note(
         key=f"word {choice.key}",
         fields=fields,
         cards=tuple(n for n, make in enumerate(wanted.values()) if make),
-        tags=_tags(token),
+        tags=(f"hsk::{token.hsk or 'hors-liste'}", "type::mot", text_tag(config)),
     )
 
 
@@ -75,8 +75,3 @@ def _classifier(entry: Entry, forms: Forms) -> str:
 
 def _spelled(token: Token) -> str:
     return spell([token.pinyin], [token.kind is Kind.NAME])
-
-
-def _tags(token: Token) -> tuple[str, ...]:
-    level = token.hsk or "hors-liste"
-    return ("type::mot", f"hsk::{level}")

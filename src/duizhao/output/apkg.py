@@ -7,10 +7,13 @@ when that time advances.
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
+import sqlite3
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -27,30 +30,36 @@ def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) 
     Raises DuizhaoError when the file cannot be written.
     """
     models = {name: _Model(note_type) for name, note_type in note_types.items()}
-    package = genanki.Deck(deck.id, deck.name, deck.description)
+    decks = {"": genanki.Deck(deck.id, deck.name, deck.description)}
     for position, note in enumerate(deck.notes, 1):
-        package.add_note(_Note(note, models[note.type], position, now))
-    with replacing(path) as temporary:
-        genanki.Package(package).write_to_file(str(temporary), timestamp=now)
-        _finish(temporary, deck.media)
-
-
-def _finish(package: Path, media: Sequence[Media]) -> None:
-    """Compress a package in place and add its media.
-
-    genanki stores, at twenty times the size, and would give media the names of their files.
-    """
-    with zipfile.ZipFile(package) as stored:
-        members = {name: stored.read(name) for name in stored.namelist()}
-    members["media"] = json.dumps({str(n): m.name for n, m in enumerate(media)}).encode()
-    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as deflated:
+        if note.subdeck not in decks:
+            name = f"{deck.name}::{note.subdeck}"
+            decks[note.subdeck] = genanki.Deck(deck.id + len(decks), name)
+        decks[note.subdeck].add_note(_Note(note, models[note.type], position, now))
+    media = {str(number): file.name for number, file in enumerate(deck.media)}
+    members = {"collection.anki2": _database(decks.values(), now), "media": json.dumps(media)}
+    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as package:
         for name, data in members.items():
-            # A fixed date keeps two builds of the same deck identical.
-            deflated.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-        for number, file in enumerate(media):
-            stored_as = zipfile.ZipInfo(str(number))  # not deflated: sound is compressed already
-            with file.path.open("rb") as source, deflated.open(stored_as, "w") as target:
-                shutil.copyfileobj(source, target)
+            # ZipInfo's fixed date keeps two builds of the same deck identical.
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        for number, file in enumerate(deck.media):
+            # Not deflated: sound is compressed already.
+            member = package.open(zipfile.ZipInfo(str(number)), "w")
+            with file.path.open("rb") as source, member:
+                shutil.copyfileobj(source, member)
+
+
+def _database(decks: Iterable[genanki.Deck], now: int) -> bytes:
+    """Return the collection of a package, made in memory.
+
+    genanki's own write_to_file leaves its database behind in the temporary folder, and stores it
+    without compression, at twenty times the size.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        package = genanki.Package(list(decks))
+        package.write_to_db(connection.cursor(), now, itertools.count(now * 1000))
+        connection.commit()
+        return connection.serialize()
 
 
 class _Model(genanki.Model):  # type: ignore[misc]

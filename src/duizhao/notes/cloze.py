@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Note, Passage, Span, Token
+from duizhao.model import Kind, Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
@@ -120,10 +120,11 @@ def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
 
 def _word(blank: Blank, forms: Forms) -> str:
     """Return what the back says of a blank's word, shown on its own card alone."""
-    word = html.escape(forms.main(blank.token))
+    token = blank.token
+    word = html.escape(forms.main(token))
     return (
         f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
-        f'<p class="reading">{html.reading(blank.token.pinyin)}</p>'
+        f'<p class="reading">{html.reading(token.pinyin, token.text, token.kind is Kind.NAME)}</p>'
         f"{_french('p', blank.hint)}}}}}"
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
-from duizhao.language.pinyin import style
+from duizhao.language.pinyin import spell_word, style
 from duizhao.model import Span, Token
 
 PINYIN = "zh-Latn-pinyin"  # the language tag
@@ -37,18 +37,17 @@ def tone(syllable: str) -> int:
     return int(digit) if digit.isdigit() else 5
 
 
-def colour(syllables: Sequence[str]) -> str:
-    """Return one <span class="t1"> … <span class="t5"> a syllable, joined; "" is left out."""
+def colour(syllables: Sequence[str], text: str, name: bool = False) -> str:
+    """Return the pinyin of a word with a <span class="t1"> … <span class="t5"> a syllable."""
     return "".join(
-        f'<span class="t{tone(syllable)}">{escape(syllable)}</span>'
-        for syllable in syllables
-        if syllable
+        f'<span class="t{tone(syllable)}">{escape(piece)}</span>' if syllable else escape(piece)
+        for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True)
     )
 
 
-def reading(syllables: Sequence[str]) -> str:
-    """Return a word's syllables in tone colours as an element of its own language."""
-    return f'<span class="pinyin" lang="{PINYIN}">{colour(syllables)}</span>'
+def reading(syllables: Sequence[str], text: str, name: bool = False) -> str:
+    """Return the coloured pinyin of a word as an element of its own language."""
+    return f'<span class="pinyin" lang="{PINYIN}">{colour(syllables, text, name)}</span>'
 
 
 def look(tones: str) -> str:

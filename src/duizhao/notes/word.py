@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from duizhao.config import Cards, Config
-from duizhao.language.pinyin import spell
-from duizhao.model import Entry, Kind, Note, Passage, Token
+from duizhao.language.pinyin import spell_word
+from duizhao.model import Entry, Kind, Note, Passage
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
 from duizhao.notes.identity import guid, text_tag
@@ -21,6 +21,7 @@ def word_note(
     """
     token = choice.shown.token
     span = (token.start, token.end)
+    is_name = token.kind is Kind.NAME
     wanted = _wanted(config.cards)
     sentence = forms.main(passage.zh)
     fields = {
@@ -28,8 +29,8 @@ def word_note(
         "Lang": forms.lang,
         "Other": html.escape(forms.other(token)),
         "OtherLang": forms.other_lang,
-        "Pinyin": html.escape(_spelled(token)),
-        "PinyinColour": html.colour(token.pinyin),
+        "Pinyin": html.escape("".join(spell_word(token.pinyin, token.text, is_name))),
+        "PinyinColour": html.colour(token.pinyin, token.text, is_name),
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
         "Dictionary": html.escape(choice.dictionary),
@@ -70,8 +71,4 @@ def _wanted(cards: Cards) -> dict[str, bool]:
 
 def _classifier(entry: Entry, forms: Forms) -> str:
     word = html.escape(forms.entry(entry))
-    return f'<span lang="{forms.lang}">{word}</span> {html.reading(entry.pinyin)}'
-
-
-def _spelled(token: Token) -> str:
-    return spell([token.pinyin], [token.kind is Kind.NAME])
+    return f'<span lang="{forms.lang}">{word}</span> {html.reading(entry.pinyin, entry.simplified)}'

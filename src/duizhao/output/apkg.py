@@ -19,7 +19,7 @@ from typing import Any
 
 import genanki
 
-from duizhao.model import Deck, Media, Note
+from duizhao.model import Deck, Note
 from duizhao.output.files import replacing
 from duizhao.output.templates import NoteType
 
@@ -37,7 +37,10 @@ def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) 
             decks[note.subdeck] = genanki.Deck(deck.id + len(decks), name)
         decks[note.subdeck].add_note(_Note(note, models[note.type], position, now))
     media = {str(number): file.name for number, file in enumerate(deck.media)}
-    members = {"collection.anki2": _database(decks.values(), now), "media": json.dumps(media)}
+    members = {
+        "collection.anki2": _database(decks.values(), now),
+        "media": json.dumps(media).encode(),
+    }
     with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as package:
         for name, data in members.items():
             # ZipInfo's fixed date keeps two builds of the same deck identical.

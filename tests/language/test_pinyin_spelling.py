@@ -29,7 +29,3 @@ def test_spelling(words, line):
 
 def test_nothing():
     assert spell((), (), ()) == ""
-
-
-def test_words_alone_are_no_sentence():
-    assert spell([("péng", "you"), ("xī", "ān")], [False, True]) == "péngyou Xī'ān"

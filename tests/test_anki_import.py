@@ -3,10 +3,11 @@
 import csv
 
 import pytest
+from anki.import_export_pb2 import ImportCsvRequest
 
 from anki_collection import Import, collection, complaints, import_package
 
-HOSTILE = """Un <b>gras</b> & une {{double}} accolade :: deux points [sound:x.mp3] \\(x\\). Le chat 🐈 dort.
+HOSTILE = """Un <b>gras</b> & une {{double}} :: deux points [sound:x.mp3] \\(x\\). Le chat 🐈 dort.
 
 他说 <b>你好</b> & {{c1::再见}} :: 朋友 [sound:x.mp3]。猫 🐈 在睡觉，𠮷野家很好吃。
 """
@@ -93,3 +94,31 @@ def test_hostile_text_imports_intact(duizhao, tmp_path, text):
     assert "&lt;b&gt;你好&lt;/b&gt;" in plain
     assert "🐈" in plain
     assert "𠮷" in plain
+
+
+def test_the_text_export_finds_the_notes_of_the_package(duizhao, texts, tmp_path):
+    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "--tsv", "notes.txt", cwd=texts)
+    assert done.returncode == 0, done.stderr
+    with collection(tmp_path) as anki:
+        import_package(anki, texts / "zh.apkg")
+        before = anki.note_count(), anki.card_count()
+        metadata = anki.get_csv_metadata(path=str(texts / "notes.txt"), delimiter=None)
+        request = ImportCsvRequest(path=str(texts / "notes.txt"), metadata=metadata)
+        log = anki.import_csv(request).log
+        assert (len(log.new), len(log.conflicting)) == (0, 0)
+        assert (anki.note_count(), anki.card_count()) == before
+
+
+def test_subdecks(duizhao, forum, tmp_path):
+    settings = forum / "deck.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[cards]", "[cards]\nsubdecks = true"), encoding="utf-8")
+    try:
+        done = duizhao("build", forum, "-o", tmp_path / "a.apkg")
+    finally:
+        settings.write_text(text, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    with collection(tmp_path) as anki:
+        import_package(anki, tmp_path / "a.apkg")
+        names = {d.name.rpartition("::")[2] for d in anki.decks.all_names_and_ids()}
+    assert {"1 · Mots", "2 · Phrases"} <= names

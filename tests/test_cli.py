@@ -111,7 +111,12 @@ def test_an_output_that_cannot_be_written(duizhao, texts, output):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("build",), ("build", "--fr", "fr.txt"), ("build", "--nonsense"), ("inspect", "--format", "x")],
+    [
+        ("build",),
+        ("build", "--fr", "fr.txt"),
+        ("build", "--nonsense"),
+        ("inspect", "--format", "x"),
+    ],
 )
 def test_wrong_usage_ends_with_2(duizhao, texts, arguments):
     assert duizhao(*arguments, cwd=texts).returncode == 2
@@ -128,7 +133,7 @@ def test_strict_ends_with_3_on_a_warning(duizhao, forum, tmp_path):
     assert "words.txt:1: warning" in done.stderr
 
 
-def test_results_go_to_stdout_and_messages_to_stderr(duizhao, forum, tmp_path):
+def test_results_go_to_stdout_and_messages_to_stderr(duizhao, forum):
     done = duizhao("inspect", forum)
     assert all(json.loads(line) for line in done.stdout.splitlines())
     assert "note:" in done.stderr

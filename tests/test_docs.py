@@ -5,9 +5,9 @@ import shlex
 import tomllib
 
 from click.testing import CliRunner
-from conftest import ROOT
 
 import duizhao
+from conftest import ROOT
 from duizhao.cli import commands
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +22,8 @@ def test_every_command_is_in_the_table_and_has_help():
 
 
 def test_the_commands_shown_are_ones_the_program_takes():
-    shown = re.findall(r"^duizhao (.+?)(?:\s+#.*)?$", README, re.MULTILINE)
+    blocks = "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
+    shown = re.findall(r"^duizhao (.+?)(?:\s+#.*)?$", blocks, re.MULTILINE)
     assert shown
     for line in shown:
         name, *arguments = shlex.split(line)

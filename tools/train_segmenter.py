@@ -47,6 +47,9 @@ PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
 
 
+TRAININGS = 8
+
+
 class Run(NamedTuple):
     """Hanzi between other characters, and where its words begin and end."""
 
@@ -125,11 +128,21 @@ class RememberedFeatures(WordFeatures):
 
 
 def train(data: list[Run], features: WordFeatures, epochs: int) -> dict[str, float]:
+    """Return the mean weights of several trainings: each depends on the order of the sentences."""
+    total: Counter[str] = Counter()
+    for seed in range(TRAININGS):
+        total.update(train_once(data, features, epochs, random.Random(seed)))
+    means = {name: value / TRAININGS for name, value in sorted(total.items())}
+    return {name: round(mean, 2) for name, mean in means.items() if abs(mean) >= 0.02}
+
+
+def train_once(
+    data: list[Run], features: WordFeatures, epochs: int, order: random.Random
+) -> dict[str, float]:
     """Return weights found by the averaged structured perceptron (Collins 2002)."""
     weights: defaultdict[str, float] = defaultdict(float, PRIOR)
     drift: defaultdict[str, float] = defaultdict(float)
     lattice = Lattice(dictionary(), features, weights)
-    order = random.Random(0)
     data = list(data)
     for step in range(epochs * len(data)):
         if step % len(data) == 0:
@@ -147,8 +160,7 @@ def train(data: list[Run], features: WordFeatures, epochs: int) -> dict[str, flo
                 drift[name] += value * (step + 1)
             lattice.refresh()
     steps = epochs * len(data) + 1
-    means = {name: weight - drift[name] / steps for name, weight in weights.items()}
-    return {name: round(mean, 2) for name, mean in sorted(means.items()) if abs(mean) >= 0.02}
+    return {name: weight - drift[name] / steps for name, weight in weights.items()}
 
 
 def name_characters(surnames: frozenset[str]) -> dict[str, dict[str, float]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duizhao.errors import DuizhaoError
+from duizhao.ingest.rows import TableKind
 from duizhao.model import Deck, Problem
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.files import check_writable, write_text
@@ -24,18 +25,25 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def build(project: Project, path: Path, now: int, progress: Progress = silent) -> Built:
+def build(
+    project: Project,
+    path: Path,
+    now: int,
+    table_kind: TableKind = TableKind.TSV,
+    progress: Progress = silent,
+) -> Built:
     """Write the package of a project to `path`; `now` is seconds since the epoch.
 
-    A deck folder also gets its cards.tsv and deck.lock. Nothing is written unless all of it can be.
-    Raises DuizhaoError when the input cannot be used or the output cannot be written.
+    A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock. Nothing is
+    written unless all of it can be. Raises DuizhaoError when the input cannot be used or the output
+    cannot be written.
     """
     check_writable(path)
     remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
-    table = cards_table.load(project.folder) if project.is_deck_folder else None
+    table_path = project.folder / f"cards.{table_kind}"
+    table = cards_table.load(table_path) if project.is_deck_folder else None
     document = run(project, progress)
     choices = choose_words(document, project)
-    table_path = project.folder / cards_table.FILE_NAME
     edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
     deck = finish(document, edited.choices, project.config)
     if not deck.notes:
@@ -46,7 +54,7 @@ def build(project: Project, path: Path, now: int, progress: Progress = silent) -
     deck, remembered, changes = lock.stamp(deck, remembered, now)
     apkg.write(deck, path, now)
     if project.is_deck_folder:
-        write_text(table_path, cards_table.dump(edited.rows))
+        cards_table.save(edited.rows, table_path)
         remembered = replace(remembered, rows=edited.digests)
         write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
     problems = document.problems + edited.problems

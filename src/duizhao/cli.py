@@ -12,6 +12,7 @@ import click
 
 from duizhao import __version__
 from duizhao.errors import DuizhaoError, UsageError
+from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
 from duizhao.output.files import write_text
 from duizhao.progress import Progress
@@ -113,20 +114,38 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--names/--no-names", default=None, help="Make cards for proper nouns.")
 @click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers.")
 @click.option("--max-words", type=click.IntRange(0), help="At most this many words (0: no limit).")
+@click.option(
+    "--table",
+    type=click.Choice(["tsv", "xlsx"]),
+    default="tsv",
+    show_default=True,
+    help="Kind of the table of cards in a deck folder.",
+)
+@click.option("--tsv", type=Path, metavar="FILE", help="Also write the notes as text Anki imports.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when there were warnings.")
-def build(source: Path | None, output: Path | None, strict: bool, **options: Any) -> None:
+def build(
+    source: Path | None,
+    output: Path | None,
+    table: str,
+    tsv: Path | None,
+    strict: bool,
+    **options: Any,
+) -> None:
     """Write an Anki package of a text.
 
     TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); DECK_FOLDER holds a
     deck.toml. Two files are given with --zh and --fr.
     """
     from duizhao.building import build as build_project
+    from duizhao.output.anki_text import to_text
     from duizhao.output.summary import summarise
 
     project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}.apkg")
     with Progress() as progress:
-        built = build_project(project, path, int(time.time()), progress)
+        built = build_project(project, path, int(time.time()), TableKind(table), progress)
+    if tsv:
+        write_text(tsv, to_text(built.deck))
     _show(built.problems)
     click.echo(summarise(built))
     if strict and any(p.severity is not Severity.NOTE for p in built.problems):

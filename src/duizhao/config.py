@@ -43,6 +43,7 @@ class Cards:
     produce: bool = True  # the French in its sentence → the word
     cloze: bool = True  # the sentence with one word hidden a card
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
+    subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
 
 

@@ -173,6 +173,7 @@ class Note:
     fields: Mapping[str, str]  # field name → HTML; fields not named are empty
     cards: tuple[int, ...]  # 0-based ordinals of the cards to make, never empty
     tags: tuple[str, ...] = ()
+    subdeck: str = ""  # name below the deck's; "" = the deck itself
     modified: int = 0  # seconds since the epoch of the last change of content
 
 

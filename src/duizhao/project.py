@@ -14,7 +14,6 @@ from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest import files, known
 from duizhao.ingest.rows import read_rows
-
 from duizhao.language.pinyin import parse_readings
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import UserWords, parse_words

@@ -23,7 +23,7 @@ def word_ends(text: str) -> list[int]:
 
 class Unused:
     def encode(self, texts: Sequence[str]) -> NDArray:
-        raise AssertionError("nothing to encode")
+        raise AssertionError(texts)
 
 
 def test_a_headline_is_cut_off_where_the_french_cuts_it() -> None:

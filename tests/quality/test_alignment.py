@@ -49,13 +49,17 @@ def right(
     return 2 * len(both & offered) / (len(both) + len(offered)), len(alone & found) / len(alone)
 
 
-@pytest.mark.parametrize(
-    ("name", "floor_given", "floor_raw", "floor_alone"),
-    [("news", 0.94, 0.94, 1.0), ("official", 0.94, 0.94, 1.0), ("story", 1.0, 0.95, 1.0)],
-)
-def test_beads(
-    name: str, floor_given: float, floor_raw: float, floor_alone: float, encoder: Encoder
-) -> None:
+FLOORS = {  # F1 with sentences given, F1 from raw text, share of sentences alone left alone
+    "news": (0.94, 0.94, 1.0),
+    "novel": (0.95, 0.93, 1.0),
+    "official": (0.94, 0.94, 1.0),
+    "story": (1.0, 1.0, 1.0),
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_beads(name: str, encoder: Encoder) -> None:
+    floor_given, floor_raw, floor_alone = FLOORS[name]
     paragraphs = read(Path(__file__).parent / "alignment" / f"{name}.tsv")
     gold = [bead for paragraph in paragraphs for bead in paragraph]
     zh = tuple(Sentence(text) for bead in gold for text in bead[0])
@@ -71,4 +75,4 @@ def test_beads(
 
 
 def test_every_text_has_its_floors() -> None:
-    assert {path.stem for path in FILES} == {"news", "official", "story"}
+    assert {path.stem for path in FILES} == set(FLOORS)

@@ -78,9 +78,9 @@ def _from_copy(path: Path) -> frozenset[str]:
 def _words(collection: Path, path: Path) -> frozenset[str]:
     try:
         with closing(sqlite3.connect(collection)) as database:
-            reviewed = "select distinct nid from cards where reps > 0"
-            query = f"select flds from notes where id in ({reviewed})"
-            rows = database.execute(query).fetchall()
+            rows = database.execute(
+                "select flds from notes where id in (select nid from cards where reps > 0)"
+            ).fetchall()
             if not rows and path.suffix.lower() == ".apkg":
                 rows = database.execute("select flds from notes").fetchall()
     except sqlite3.DatabaseError as error:

@@ -9,6 +9,7 @@ from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.sentences import split
+from duizhao.ingest.unwrap import unwrap
 from duizhao.model import Bitext, Problem, Sentence
 
 if TYPE_CHECKING:
@@ -94,8 +95,11 @@ def _side(
     items: Sequence[Paragraph], language: Language, file: str, repair: bool, lines: bool = False
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
     problems: tuple[Problem, ...] = ()
+    if repair and not lines:
+        items, problems = unwrap(items, language, file)
     if repair:
-        items, problems = repair_paragraphs(items, language, file)
+        items, repairs = repair_paragraphs(items, language, file)
+        problems += repairs
     sentences = tuple(
         Sentence(text, item.line, number)
         for number, item in enumerate(items)

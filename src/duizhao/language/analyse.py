@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,13 +12,14 @@ from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
 from duizhao.language.script import detect, to_simplified, to_traditional
 from duizhao.language.segment import Segmenter, UserWords
-from duizhao.language.terms import count_compounds, find_names, find_terms
+from duizhao.language.terms import find_names, find_terms, recurring_compounds
 from duizhao.model import Analysis, Kind, Script, Token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_TEXTS = 10_000  # remembered, for a text of the document is read twice
 
 
 class Analyser:
@@ -37,15 +39,17 @@ class Analyser:
         """
         self.script = script or (detect("\n".join(document)) if document else None)
         self._reader = Reader({**user.readings, **readings})
+        self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
-        self._segmenter = Segmenter(user, find_names(simplified))
-        self._compounds = count_compounds(self._segmenter.cut(text) for text in simplified)
+        self._names = find_names(simplified)
+        self._cut = lru_cache(_TEXTS)(Segmenter(user, self._names).cut)
+        self._recurring = recurring_compounds(self._cut(text) for text in simplified)
 
     def analyse(self, text: str) -> Analysis:
         """Return the analysis of `text`, as written, in either script."""
         script = self.script or detect(text)
         simplified = self._simplify(text)
-        words = self._segmenter.cut(simplified)
+        words = self._cut(simplified)
         traditional = text if script is Script.TRADITIONAL else to_traditional(simplified, words)
         pinyin = self._reader.read(simplified, words)
         places = [0, *accumulate(map(len, words))]
@@ -62,13 +66,16 @@ class Analyser:
                 hsk=level(simplified[start:end]),
             )
 
-        tokens = tuple(token(a, b, kind(simplified[a:b])) for a, b in pairwise(places))
+        tokens = tuple(token(a, b, self._kind(simplified[a:b])) for a, b in pairwise(places))
         terms = tuple(
             token(places[term.start], places[term.end], Kind.NAME if term.name else Kind.WORD)
-            for term in find_terms(words, self._compounds)
+            for term in find_terms(words, self._recurring)
         )
         return Analysis(text, simplified, traditional, tokens, terms)
 
-    def _simplify(self, text: str) -> str:
+    def _kind(self, word: str) -> Kind:
+        return Kind.NAME if word in self._names else kind(word)
+
+    def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)
         return text if script is Script.SIMPLIFIED else to_simplified(text)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from duizhao.language.levels import level
+from duizhao.language.levels import is_listed
 from duizhao.language.segment import dictionary
+from duizhao.language.segment_features import NEVER_MET, character_tables, is_hanzi, looks_like_name
 from duizhao.model import Kind
 
-_HANZI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]")
-_DIGITS = re.compile(r"\d")
-_NUMERAL = re.compile(
-    r"第?[〇零一二三四五六七八九十百千万亿两]+|[数几好]?[十百千万亿]+[多余几来]?|第[几]"
+_DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"(?:第|百分之|数|好)?[〇零一二三四五六七八九十百千万亿两几]+[多余来]?")
+_LISTED_NAMES = frozenset(  # the names among what the syllabus lists
+    ("中国", "亚洲", "欧洲", "非洲", "大洋洲", "北美洲", "南美洲", "南极洲", "北极", "联合国")
 )
-_PLACE = ("ns", "nt")
-_NAME = (*_PLACE, "nr", "nrt", "nrfg", "nz")
 
 
 @lru_cache(maxsize=50_000)
@@ -23,21 +22,38 @@ def kind(word: str) -> Kind:
     """Return what `word`, a token of a Simplified sentence, is."""
     if not any(character.isalnum() for character in word):
         return Kind.PUNCTUATION
-    if (_DIGITS.search(word) and not _HANZI.search(word)) or _is_numeral(word):
+    if not any(map(is_hanzi, word)):
+        return Kind.NUMBER if _DIGIT.match(word) else Kind.FOREIGN
+    if _is_number(word):
         return Kind.NUMBER
-    if not _HANZI.search(word):
-        return Kind.FOREIGN
     return Kind.NAME if _is_name(word) else Kind.WORD
 
 
-def _is_numeral(word: str) -> bool:
-    tag = dictionary().tag(word)
-    return bool(_NUMERAL.fullmatch(word)) and tag in ("", "m", "mq")
+def _is_number(word: str) -> bool:
+    """Tell numbers, also 第三 and 2亿; 一一 and 万一 are listed as words that are none."""
+    bare = _DIGIT.sub("", word)
+    if bare != word:
+        return not bare.strip("第.,:多余来万亿千百十") or bool(_NUMERAL.fullmatch(bare))
+    return bool(_NUMERAL.fullmatch(word)) and (len(word) == 1 or not is_listed(word))
 
 
 def _is_name(word: str) -> bool:
-    """Tell names by the dictionary; the syllabus lists places (中国) but no other names."""
-    tag = dictionary().tag(word)
-    if len(word) == 1 or tag not in _NAME:
+    """Tell names by the dictionary, and by their characters.
+
+    The dictionary has many common words for names of people (大海 nr) and some for places (海洋
+    ns): only places are taken on trust, unless the syllabus, which lists few names, lists them.
+    """
+    if len(word) == 1:
         return False
-    return tag in _PLACE or level(word) is None
+    if is_listed(word):
+        return word in _LISTED_NAMES
+    tag = dictionary().tag(word)
+    if tag in {"", "nr", "nrt", "nrfg", "nz"}:
+        return looks_like_name(word, character_tables()) or _is_known_person(word, tag)
+    return tag == "ns" or (tag == "nt" and len(word) > 3)
+
+
+def _is_known_person(word: str, tag: str) -> bool:
+    """Tell people whose given name is rare (林黛玉) from what is only listed as if it were one."""
+    surname = word[0] in character_tables().surnames
+    return surname and tag == "nr" and len(word) == 3 and dictionary().count(word) > NEVER_MET

@@ -1,17 +1,29 @@
-"""Readings of Chinese sentences: the only module that talks to pypinyin."""
+"""Readings of Chinese sentences: the only module that talks to pypinyin.
+
+pypinyin's dictionary of phrases reads the whole sentence; the characters whose reading is learned
+are then ranked with what the dictionary says as one vote among the evidence; corrections win.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from duizhao.language.pinyin_sandhi import sandhi
 from duizhao.language.pinyin_spelling import spell
 from duizhao.language.pinyin_syllable import style
+from duizhao.language.reading_features import features, pad
+from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Reader", "sandhi", "spell", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_ALWAYS = {"一": "yī", "不": "bù"}  # pypinyin's phrases have them as spoken
 
 
 class Reader:
@@ -29,11 +41,15 @@ class Reader:
         """One syllable a character, lower case with its tone mark; "" for what is not a hanzi.
 
         `simplified` is a whole sentence in Simplified characters, `words` its segmentation, which
-        re-assembles it. Tones are the dictionary's (no sandhi: 一 is yī, 不 is bù).
+        re-assembles it. Tones are the dictionary's (no sandhi: 一 is yī, 不 is bù). Raises
+        ValueError when the words do not re-assemble the sentence.
         """
         if "".join(words) != simplified:
             raise ValueError("the words do not re-assemble the sentence")
-        syllables = _base(simplified)
+        votes = dictionary_votes(simplified)
+        syllables = [vote.reading for vote in votes]
+        for at, reading in _ranked(simplified, words, votes):
+            syllables[at] = reading
         for start, reading in self._corrections(simplified):
             syllables[start : start + len(reading)] = reading
         return tuple(syllables)
@@ -51,8 +67,41 @@ class Reader:
                 start += 1
 
 
-def _base(text: str) -> list[str]:
-    """What pypinyin reads, given the whole sentence."""
-    from pypinyin import Style, lazy_pinyin
+def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
+    """The places whose reading is learned, and that reading."""
+    known, padded = ranker(), pad(text)
+    for word, end in zip(words, accumulate(map(len, words)), strict=True):
+        for offset, character in enumerate(word):
+            at = end - len(word) + offset
+            if character in known and votes[at].reading:
+                evidence = features(padded, at, word, offset)
+                yield at, known.best(character, evidence, [votes[at], *word_votes(word, offset)])
 
-    return lazy_pinyin(text, style=Style.TONE, errors=lambda run: [""] * len(run))
+
+def dictionary_votes(text: str) -> list[Vote]:
+    """The dictionary's reading of each character of a sentence; "" for what is not a hanzi.
+
+    The kind of vote is the length of the phrase the reading comes from: "d1" for the default
+    reading of a single character, up to "d4" for four and more.
+    """
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+    from pypinyin.seg.mmseg import seg
+
+    votes: list[Vote] = []
+    for piece in seg.cut(text):
+        if len(piece) > 1 and piece in PHRASES_DICT:
+            kind = f"d{min(len(piece), 4)}"
+            votes += (Vote(kind, readings[0]) for readings in PHRASES_DICT[piece])
+        else:
+            votes += (Vote(DEFAULT, PINYIN_DICT.get(ord(c), "").split(",")[0]) for c in piece)
+    return votes
+
+
+@cache
+def word_votes(word: str, offset: int) -> tuple[Vote, ...]:
+    """What the dictionary has for a character of a word of the segmentation, if it has the word."""
+    from pypinyin.constants import PHRASES_DICT
+
+    if len(word) > 1 and word in PHRASES_DICT:
+        return (Vote("word", PHRASES_DICT[word][offset][0]),)
+    return ()

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _MIXED_COUNT = 3  # fewer characters of the other script are slips or quotations
 _MIXED_SHARE = 0.05  # of the characters that tell one script from the other
-_TRADITIONAL_QUOTES = str.maketrans("“”", "「」")
+_TAIWAN = str.maketrans("“”賬", "「」帳")  # quotation marks, and a form OpenCC's table lacks
+_NAME_FORMS = re.compile("[托咸]|里(?![面头边外间]|$)")  # 里 in 塔里克, as opposed to 屋里, 里面
 _INNER_QUOTES = re.compile(r"‘([^‘’]*)’")
 _COUNTING = re.compile(r".*[\d一二三四五六七八九十百千万亿两几多半这那哪每某]")
 _AFTER_ONLY = frozenset({"是", "有", "能", "会", "要", "在", "想", "剩", "好", "不过", "怕"})
@@ -49,7 +50,7 @@ def to_traditional(text: str, words: Sequence[str] = ()) -> str:
     `words` is its segmentation: a character with several forms is resolved within its word.
     """
     converted = "".join(_words_to_traditional(words or (text,)))
-    converted = _INNER_QUOTES.sub(r"『\1』", converted.translate(_TRADITIONAL_QUOTES))
+    converted = _INNER_QUOTES.sub(r"『\1』", converted.translate(_TAIWAN))
     return _same_length(text, converted)
 
 
@@ -67,18 +68,15 @@ def _words_to_traditional(words: Sequence[str]) -> Iterator[str]:
 def _word_to_traditional(word: str) -> str:
     """Convert a word by OpenCC's phrases.
 
-    Where no phrase applies, the word is most often a name, in which 里 and 托 (here in the middle,
-    塔里克, as opposed to 屋里) and 咸 keep their form.
+    Where no phrase applies, the word is most often a name, in which some characters are not
+    what they are alone.
     """
     convert = _converter("s2tw")
-    converted = convert(word)
-    if len(word) == 1 or converted != "".join(map(_character_to_traditional, word)):
-        return converted
-    kept = "托咸"
-    return "".join(
-        old if old in kept or (old == "里" and place + 1 < len(word)) else new
-        for place, (old, new) in enumerate(zip(word, converted, strict=True))
-    )
+    converted = list(convert(word))
+    if len(word) > 1 and converted == [_character_to_traditional(old) for old in word]:
+        for match in _NAME_FORMS.finditer(word):
+            converted[match.start()] = match.group()
+    return "".join(converted)
 
 
 @cache

@@ -27,8 +27,8 @@ __all__ = ["Dictionary", "Segmenter", "UserWords", "dictionary", "parse_words"]
 _HANZI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _LETTER = rf"[^\W\d_{_HANZI}]"
 RUN = re.compile(
-    rf"(?P<hanzi>[{_HANZI}]+)"
-    r"|\d+(?:[.,:]\d+)*[%％‰]?"  # 1,500.5  19:30  20%
+    rf"(?P<hanzi>(?:(?!第\d)[{_HANZI}])+)"
+    r"|第?\d+(?:[.,:]\d+)*(?:[%％‰]|[十百千]?[万亿]+)?"  # 1,500.5  19:30  20%  3亿  第6
     rf"|{_LETTER}+(?:['’&.-]?(?:{_LETTER}|\d)+)*"  # Facebook  O'Brien  COVID-19
     r"|\s+|(?P<sign>.)(?P=sign)*",  # white space; a sign, or the same one repeated: …… ——
     re.DOTALL,

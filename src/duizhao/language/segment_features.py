@@ -23,6 +23,7 @@ Feature = tuple[str, float]  # name, value
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
 DOTS = frozenset("·・‧•")  # between the parts of foreign names
+_LONGEST_FOREIGN = 7  # characters
 NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
@@ -97,11 +98,20 @@ class WordFeatures:
 
     def is_chinese_name(self, word: str) -> bool:
         """Tell whether `word` could be a surname and a given name."""
-        return self._given_name(word) is not None
+        return _given_name(word, self._tables) is not None
 
-    def is_foreign(self, character: str) -> bool:
-        """Tell whether transliterated names use `character`."""
-        return character in self._tables.foreign
+    def is_surname(self, text: str) -> bool:
+        """Tell whether `text`, of two characters, begins with a surname."""
+        return text[:1] in self._tables.surnames or text in self._tables.surnames
+
+    def foreign_until(self, run: str, start: int) -> int:
+        """Return the end of the characters of transliterated names that begin at `start`."""
+        end = start
+        while (
+            end < len(run) and end < start + _LONGEST_FOREIGN and run[end] in self._tables.foreign
+        ):
+            end += 1
+        return end
 
     def is_reduplication(self, word: str) -> bool:
         """Tell whether `word` doubles each character of another: 高高兴兴."""
@@ -150,7 +160,7 @@ class WordFeatures:
             yield "foreign:sum", sum(present) / 4
             yield f"foreign:least:{known}", min(present)
             yield f"foreign:{len(word)}:{known}", 1.0
-        given = None if known == "known" else self._given_name(word)
+        given = None if known == "known" else _given_name(word, self._tables)
         if given is not None:
             yield f"name:{len(word)}", 1.0
             yield f"name:sum:{len(word)}", given / 3
@@ -167,19 +177,26 @@ class WordFeatures:
         if word[0] == word[1]:
             yield f"doubled:{min(len(word), 5)}", 1.0
 
-    def _given_name(self, word: str) -> float | None:
-        """Return how likely the characters after a surname are in a given name; None if no name."""
-        for surname in (1, 2):
-            given = word[surname:]
-            if word[:surname] in self._tables.surnames and 1 <= len(given) <= 2:
-                ratios = [self._tables.given.get(character) for character in given]
-                present = [ratio for ratio in ratios if ratio is not None]
-                if len(present) == len(given):
-                    return sum(present)
-        return None
-
     def _log_count(self, word: str) -> float:
         return log(self._dictionary.count(word) + 0.5)
+
+
+def looks_like_name(word: str, tables: CharacterTables) -> bool:
+    """Tell whether a word no dictionary has is written like the name of a Chinese or foreigner."""
+    ratios = [tables.foreign.get(character, -9.0) for character in word]
+    return sum(ratios) > 0.5 * len(word) or _given_name(word, tables) is not None
+
+
+def _given_name(word: str, tables: CharacterTables) -> float | None:
+    """Return how likely the characters after a surname are in a given name; None if no name."""
+    for surname in (1, 2):
+        given = word[surname:]
+        if word[:surname] in tables.surnames and 1 <= len(given) <= 2:
+            ratios = [tables.given.get(character) for character in given]
+            present = [ratio for ratio in ratios if ratio is not None]
+            if len(present) == len(given):
+                return sum(present)
+    return None
 
 
 def _edges(word: str) -> Iterator[Feature]:

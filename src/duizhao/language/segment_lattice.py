@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 EDGE = "^"  # category of what is before the first word of a text and after the last
 _LONGEST_KNOWN = 10  # characters; the few longer entries of the dictionary are whole titles
-_LONGEST_FOREIGN = 7
 
 Ends = list[list[int]]  # for each place of a run, where a word that begins there may end
 
@@ -102,18 +101,11 @@ class Lattice:
 
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""
-        features = self.features
-        found = [
-            end for end in range(start + 2, start + 5) if features.is_chinese_name(run[start:end])
-        ]
-        end = start
-        while end < min(len(run), start + _LONGEST_FOREIGN) and features.is_foreign(run[end]):
-            end += 1
-        found += range(start + 2, end + 1)
+        features, found = self.features, set[int]()
+        if features.is_surname(run[start : start + 2]):
+            names = range(start + 2, min(start + 4, len(run)) + 1)
+            found.update(end for end in names if features.is_chinese_name(run[start:end]))
+        found.update(range(start + 2, features.foreign_until(run, start) + 1))
         if features.is_reduplication(run[start : start + 4]):
-            found.append(start + 4)
-        return [
-            end
-            for end in sorted(set(found))
-            if end <= len(run) and run[start:end] not in self._dictionary
-        ]
+            found.add(start + 4)
+        return [end for end in sorted(found) if run[start:end] not in self._dictionary]

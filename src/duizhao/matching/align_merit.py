@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NEAREST = 4
-_LENGTH = 0.04  # cost of sides whose lengths differ by a factor e from the text's own ratio
+_LENGTH = 0.14  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
 ALONE = 0.02  # cost of leaving a sentence without counterpart
@@ -84,7 +84,7 @@ class Merits:
         cosines = self._right.groups[b - 1][start:end] @ self._left.groups[a - 1][i]
         hubs = (self._left_hubs[a - 1][i] + self._right_hubs[b - 1][start:end]) / 2
         expected = self._left.lengths[a - 1][i] * self._ratio + _SHORT
-        odds = np.abs(np.log((self._right.lengths[b - 1][start:end] + _SHORT) / expected))
+        odds = np.square(np.log((self._right.lengths[b - 1][start:end] + _SHORT) / expected))
         merits: NDArray[np.float32] = cosines - hubs - _LENGTH * odds - _MERGED * (a + b - 2)
         return merits
 

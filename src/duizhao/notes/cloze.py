@@ -10,7 +10,7 @@ from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
-from duizhao.notes.identity import guid
+from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 
 MOST_NUMBER = 60  # templates/shared/style.css has a rule for each blank up to this one
@@ -47,7 +47,7 @@ def cloze_note(passage: Passage, blanks: Sequence[Blank], config: Config, forms:
         key=f"cloze {key}",
         fields=fields,
         cards=tuple(blank.number - 1 for blank in blanks),
-        tags=("type::cloze",),
+        tags=("type::cloze", text_tag(config)),
     )
 
 

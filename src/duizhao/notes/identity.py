@@ -7,6 +7,9 @@ correct: Anki follows a note by its GUID over the whole collection.
 from __future__ import annotations
 
 import hashlib
+import re
+
+from duizhao.config import Config
 
 _NAMESPACE = "duizhao/1"
 # The characters Anki's own GUIDs are written with.
@@ -29,6 +32,12 @@ def deck_id(deck: str) -> int:
     """Return the deck's id in packages, in the range of Anki's own (milliseconds, past 2010)."""
     number = int.from_bytes(_digest(deck, "deck", "")[:8], "big")
     return 1_300_000_000_000 + number % 300_000_000_000
+
+
+def text_tag(config: Config) -> str:
+    """Return the tag that tells which text a note is from: texte:: and the deck's name."""
+    words = re.findall(r"\w+", config.name.rpartition("::")[2].lower())
+    return f"texte::{'-'.join(words) or 'sans-nom'}"
 
 
 def _digest(*parts: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from duizhao.config import Config
 from duizhao.model import Deck, Note, Passage, Script
@@ -14,6 +15,8 @@ from duizhao.notes.identity import deck_id
 from duizhao.notes.order import arrange
 from duizhao.notes.script import Forms
 from duizhao.notes.word import word_note
+
+_SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
 
 
 def make_deck(
@@ -28,8 +31,10 @@ def make_deck(
     if config.cards.recognise or config.cards.produce:
         words = [(c, word_note(c, passages[c.shown.passage], config, forms)) for c in choices]
     clozes = _clozes(passages, choices, config, forms) if config.cards.cloze else {}
-    notes = tuple(arrange(words, clozes, passages, config.choose.order))
-    return Deck(deck_id(config.id), config.name, _description(config), notes)
+    notes = arrange(words, clozes, passages, config.choose.order)
+    if config.cards.subdecks:
+        notes = (replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
+    return Deck(deck_id(config.id), config.name, _description(config), tuple(notes))
 
 
 def _clozes(

@@ -7,7 +7,7 @@ from duizhao.language.pinyin import spell
 from duizhao.model import Kind, Note, Passage, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
-from duizhao.notes.identity import guid
+from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 
 # The order of the cards in templates/word/note_type.toml.
@@ -47,7 +47,7 @@ def word_note(choice: Choice, passage: Passage, config: Config, forms: Forms) ->
         key=f"word {choice.key}",
         fields=fields,
         cards=cards,
-        tags=_tags(token),
+        tags=(f"hsk::{token.hsk or 'hors-liste'}", "type::mot", text_tag(config)),
     )
 
 
@@ -60,8 +60,3 @@ def _cards(config: Config) -> tuple[int, ...]:
 
 def _spelled(token: Token) -> str:
     return spell([token.pinyin], [token.kind is Kind.NAME])
-
-
-def _tags(token: Token) -> tuple[str, ...]:
-    level = token.hsk or "hors-liste"
-    return ("type::mot", f"hsk::{level}")

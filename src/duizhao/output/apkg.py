@@ -7,8 +7,11 @@ when that time advances.
 
 from __future__ import annotations
 
+import itertools
+import sqlite3
 import zipfile
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +28,30 @@ def write(deck: Deck, path: Path, now: int) -> None:
     Raises DuizhaoError when the file cannot be written.
     """
     models = {name: _Model(note_type, now) for name, note_type in note_types().items()}
-    package = genanki.Deck(deck.id, deck.name, deck.description)
+    decks = {"": genanki.Deck(deck.id, deck.name, deck.description)}
     for position, note in enumerate(deck.notes, 1):
-        package.add_note(_Note(note, models[note.type], position, now))
-    with replacing(path) as temporary:
-        genanki.Package(package).write_to_file(str(temporary), timestamp=now)
-        _deflate(temporary)
+        if note.subdeck not in decks:
+            name = f"{deck.name}::{note.subdeck}"
+            decks[note.subdeck] = genanki.Deck(deck.id + len(decks), name)
+        decks[note.subdeck].add_note(_Note(note, models[note.type], position, now))
+    members = {"collection.anki2": _database(decks.values(), now), "media": b"{}"}
+    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as package:
+        for name, data in members.items():
+            # ZipInfo's fixed date keeps two builds of the same deck identical.
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
 
 
-def _deflate(package: Path) -> None:
-    """Compress a package in place: genanki stores, at twenty times the size."""
-    with zipfile.ZipFile(package) as stored:
-        members = [(name, stored.read(name)) for name in stored.namelist()]
-    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as deflated:
-        for name, data in members:
-            # A fixed date keeps two builds of the same deck identical.
-            deflated.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+def _database(decks: Iterable[genanki.Deck], now: int) -> bytes:
+    """Return the collection of a package, made in memory.
+
+    genanki's own write_to_file leaves its database behind in the temporary folder, and stores it
+    without compression, at twenty times the size.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        package = genanki.Package(list(decks))
+        package.write_to_db(connection.cursor(), now, itertools.count(now * 1000))
+        connection.commit()
+        return connection.serialize()
 
 
 class _Model(genanki.Model):  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""cards.tsv: the words of a deck as a table a person edits; what was edited wins ever after.
+"""cards.tsv (or .xlsx): the words of a deck as a table to edit; what was edited wins ever after.
 
 The build writes the table and keeps a digest of each row as it made it (in deck.lock). A row that
 no longer matches its digest was edited: it wins over the pipeline in this and every later build. A
@@ -7,20 +7,18 @@ row that was deleted counts as one whose "keep" says no.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from duizhao.ingest.rows import read_rows
+from duizhao.ingest.rows import TableKind, read_rows, write_rows
 from duizhao.matching.corrections import locate
 from duizhao.model import Pair, Passage, Problem
 from duizhao.notes.choose import Choice
+from duizhao.output.files import replacing
 
-FILE_NAME = "cards.tsv"
 YES, NO = "yes", "no"
 _EDITABLE = ("keep", "pinyin", "french", "dictionary", "note")
 
@@ -141,12 +139,11 @@ def _stale(row: Row, path: str) -> Problem:
     return Problem("cards-stale", message, path)
 
 
-def load(folder: Path) -> dict[str, Row] | None:
-    """Return the rows of a deck folder's cards.tsv by key; None when there is no such file.
+def load(path: Path) -> dict[str, Row] | None:
+    """Return the rows of a table of cards by key; None when there is no such file.
 
     Raises DuizhaoError when the file is not such a table.
     """
-    path = folder / FILE_NAME
     if not path.exists():
         return None
     rows = (cells for _, cells in read_rows(path, ("key", *_EDITABLE)))
@@ -154,10 +151,7 @@ def load(folder: Path) -> dict[str, Row] | None:
     return {row.key: row for row in found if row.key}
 
 
-def dump(rows: Sequence[Row]) -> str:
-    """Return the text of cards.tsv."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    writer.writerow(Row._fields)
-    writer.writerows(rows)
-    return out.getvalue()
+def save(rows: Sequence[Row], path: Path) -> None:
+    """Write a table of cards, whole or not at all; its suffix tells the kind."""
+    with replacing(path) as temporary:
+        write_rows(temporary, TableKind(path.suffix[1:]), Row._fields, rows)

@@ -28,13 +28,11 @@ def coverage(passages: Sequence[Passage], choices: Sequence[Choice], known: Coll
             continue
         words = [t for t in running if (t.hsk or "none") == level]
         name = "none" if level == "none" else f"HSK {level}"
-        share = by_level[level] / len(running)
-        lines.append(
-            f"{name:<8}{by_level[level]:>6}  {_bar(share):<{_BAR}}  {_before_after(words, known, taught)}"
-        )
-    lines.append(
-        f"{'all':<8}{len(running):>6}  {'':<{_BAR}}  {_before_after(running, known, taught)}"
-    )
+        bar = _bar(by_level[level] / len(running))
+        change = _before_after(words, known, taught)
+        lines.append(f"{name:<8}{by_level[level]:>6}  {bar:<{_BAR}}  {change}")
+    change = _before_after(running, known, taught)
+    lines.append(f"{'all':<8}{len(running):>6}  {'':<{_BAR}}  {change}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,22 @@
+import pytest
+
+from duizhao.language.kinds import kind
+from duizhao.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2017 3.5% 一 两 几 第三 第6 2亿 三千多 百分之六十 十几", Kind.NUMBER),
+        ("北京 中国 王小明 李克强 林黛玉 特朗普 欧洲", Kind.NAME),
+        ("学习 高峰 海洋 十分 万一 大厅 年 的 民主党", Kind.WORD),
+        ("。 …… “ 😀 + ·", Kind.PUNCTUATION),
+        ("Facebook Wi-Fi COVID-19 été", Kind.FOREIGN),
+    ],
+)
+def test_kind(words, expected):
+    assert {word: kind(word) for word in words.split()} == dict.fromkeys(words.split(), expected)
+
+
+def test_white_space_is_punctuation():
+    assert kind(" ") is Kind.PUNCTUATION

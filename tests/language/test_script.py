@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duizhao.language.script import detect, to_simplified, to_traditional
+from duizhao.model import Script
+
+TEXT = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("后里发髮着著乾干「」“”‘’只三")))
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("他们说学习汉语很难。", Script.SIMPLIFIED),
+        ("他們說學習漢語很難。", Script.TRADITIONAL),
+        ("他们说学习汉语很难。他們說學習漢語很難。", Script.MIXED),
+        ("他们说学习汉语很难，“龍”是“龙”。", Script.SIMPLIFIED),
+        ("你好", Script.SIMPLIFIED),
+        ("", Script.SIMPLIFIED),
+        ("皇后在里面", Script.SIMPLIFIED),
+    ],
+)
+def test_detect(text, script):
+    assert detect(text) is script
+
+
+@settings(deadline=None)  # the first example loads the tables
+@given(TEXT)
+def test_conversion_is_one_for_one(text):
+    assert len(to_simplified(text)) == len(text)
+    assert len(to_traditional(text)) == len(text)
+
+
+@settings(deadline=None)  # the first example loads the tables
+@given(TEXT)
+def test_converted_text_stays_as_it_is(text):
+    once = to_simplified(text)
+    assert to_simplified(once) == once
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [("著作", "著作"), ("拿著", "拿着"), ("土著", "土著"), ("帳篷", "帐篷"), ("帳戶", "账户")],
+)
+def test_words_decide_between_forms(traditional, simplified):
+    assert to_simplified(traditional) == simplified
+
+
+def test_words_around_decide_for_single_characters():
+    assert to_traditional("三只", ("三", "只")) == "三隻"
+    assert to_traditional("只有", ("只有",)) == "只有"
+    assert to_traditional("这只是", ("这", "只", "是")) == "這只是"
+
+
+def test_an_apostrophe_is_no_quotation_mark():
+    assert to_traditional("O’Brien") == "O’Brien"

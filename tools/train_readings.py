@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""Train the ranker of readings: weights for `duizhao.language.reading_features`.
+
+TARGETS are tab-separated: id, sentence, index of one character, its syllable with tone number
+(plain or gzip). What ships was trained on CPP (dev) and g2pL (train and dev), both Apache-2.0, on
+pypinyin's phrases (MIT), and on `readings_phrases.txt` beside this script, written for it.
+
+A log-linear model: the chance of a reading is proportional to the exponential of its score (see
+`duizhao.language.reading_ranker`). The weights minimise the negative log-likelihood with an
+elastic-net penalty, by proximal gradient steps scaled per weight.
+
+Usage: train_readings.py TARGETS... --out readings.tsv
+       train_readings.py TARGETS... --held-out TARGETS...    prints the accuracy, writes nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+from collections import Counter, defaultdict
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import jieba
+import numpy as np
+from opencc import OpenCC
+from pypinyin.constants import PHRASES_DICT
+
+from duizhao.language.pinyin import dictionary_votes, word_votes
+from duizhao.language.pinyin_syllable import join_tone
+from duizhao.language.reading_features import WINDOW, features, pad
+from duizhao.language.reading_ranker import SCALE, Ranker, Vote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    Table = dict[str, dict[str, np.ndarray]]  # character → feature → a weight each reading
+
+NOT_LEARNED = set("什么谁一不")  # CPP reads them otherwise than dictionaries do
+KINDS = ("d1", "d2", "d3", "d4", "word")  # of votes
+OWN_WEIGHT, DICTIONARY_WEIGHT = 1.0, 0.2  # of an example from a phrase; from a sentence 1
+OUTSIDE = "\0"
+L1, L2, STEPS, RATE = 0.05, 0.2, 150, 0.3
+
+
+class Example(NamedTuple):
+    """A character whose reading is known."""
+
+    character: str
+    reading: str
+    features: list[str]
+    votes: tuple[Vote, ...]
+    weight: float
+
+    @property
+    def evidence(self) -> list[str]:
+        return self.features + ["".join(vote) for vote in self.votes]
+
+
+class Design(NamedTuple):
+    """The examples as arrays: a row for each reading an example may have.
+
+    Cell k says that weight `column[k]` counts in the score of row `row[k]`.
+    """
+
+    row: np.ndarray
+    column: np.ndarray
+    starts: np.ndarray  # first row of each example
+    example: np.ndarray  # of each row
+    right: np.ndarray  # whether a row is the reading in truth
+    columns: int
+
+
+def read_targets(path: Path) -> Iterator[Example]:
+    """The examples of a file of sentences."""
+    convert, cutter = OpenCC("tw2s").convert, jieba.Tokenizer()
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            _, written, place, syllable = line.rstrip("\n").split("\t")
+            simplified = convert(written)
+            text = simplified if len(simplified) == len(written) else written
+            reading = join_tone(syllable[:-1].replace("v", "ü"), int(syllable[-1]))
+            if text[int(place)] not in NOT_LEARNED:
+                yield sentence_example(text, int(place), list(cutter.cut(text, HMM=False)), reading)
+
+
+def sentence_example(text: str, at: int, words: list[str], reading: str) -> Example:
+    start, end = next(
+        span for span in pairwise(accumulate(map(len, words), initial=0)) if span[1] > at
+    )
+    word = text[start:end]
+    votes = (dictionary_votes(text)[at], *word_votes(word, at - start))
+    return Example(text[at], reading, features(pad(text), at, word, at - start), votes, 1.0)
+
+
+def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example:
+    """A character of a phrase, with those features that hold wherever the phrase stands."""
+    padded = OUTSIDE * WINDOW + phrase + OUTSIDE * WINDOW
+    inside = [
+        feature
+        for feature in features(padded, at, phrase, at)
+        if feature and OUTSIDE not in feature and not feature.startswith("@")
+    ]
+    return Example(phrase[at], reading, ["phrase", *inside], (), weight)
+
+
+def own_phrases() -> Iterator[Example]:
+    """The examples of the file beside this script: a character, a reading and phrases a line."""
+    lines = Path(__file__).with_name("readings_phrases.txt").read_text(encoding="utf-8")
+    for line in lines.splitlines():
+        if not line.startswith("#"):
+            character, reading, *phrases = line.split()
+            for phrase in phrases:
+                for at in (at for at, c in enumerate(phrase) if c == character):
+                    yield phrase_example(phrase, at, reading, OWN_WEIGHT)
+
+
+def dictionary_phrases(known: set[tuple[str, str]]) -> Iterator[Example]:
+    """The examples of pypinyin's phrases, for the readings that are `known` of a character."""
+    for phrase, syllables in PHRASES_DICT.items():
+        readings = [first for first, *_ in syllables]
+        for at, key in enumerate(zip(phrase, readings, strict=False)):
+            if key in known:
+                yield phrase_example(phrase, at, readings[at], DICTIONARY_WEIGHT)
+
+
+def candidates(examples: Iterable[Example]) -> dict[str, list[str]]:
+    """The readings of each character, most frequent first."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for example in examples:
+        seen[example.character][example.reading] += 1
+    return {c: [reading for reading, _ in counts.most_common()] for c, counts in seen.items()}
+
+
+def number_columns(
+    examples: list[Example], readings: dict[str, list[str]]
+) -> dict[tuple[str, str], int]:
+    """The first of the columns of each feature of each character: one a reading.
+
+    Features met once say nothing; a character with one reading needs none.
+    """
+    met = Counter((e.character, feature) for e in examples for feature in e.evidence)
+    columns, following = {}, len(KINDS)
+    for (character, feature), times in met.items():
+        if times > 1 and len(readings[character]) > 1:
+            columns[character, feature] = following
+            following += len(readings[character])
+    return columns
+
+
+def design(
+    examples: list[Example], readings: dict[str, list[str]], columns: dict[tuple[str, str], int]
+) -> Design:
+    row, column, starts, of, right = [], [], [], [], []
+    for number, example in enumerate(examples):
+        starts.append(len(of))
+        own = [columns[key] for f in example.evidence if (key := (example.character, f)) in columns]
+        for index, reading in enumerate(readings[example.character]):
+            cells = [first + index for first in own]
+            cells += [KINDS.index(vote.kind) for vote in example.votes if vote.reading == reading]
+            row += [len(of)] * len(cells)
+            column += cells
+            of.append(number)
+            right.append(reading == example.reading)
+    total = max(column, default=0) + max(map(len, readings.values()))
+    return Design(*map(np.array, (row, column, starts, of, right)), total)
+
+
+def fit(data: Design, weight: np.ndarray) -> np.ndarray:
+    """The weights; `weight` is how much each example counts."""
+    w, mean, square = np.zeros(data.columns), np.zeros(data.columns), np.full(data.columns, 1e-3)
+    penalised = np.arange(data.columns) >= len(KINDS)
+    for step in range(STEPS):
+        score = np.bincount(data.row, w[data.column], len(data.example))
+        odds = np.exp(score - np.maximum.reduceat(score, data.starts)[data.example])
+        chance = odds / np.add.reduceat(odds, data.starts)[data.example]
+        error = (chance - data.right) * weight[data.example]
+        gradient = np.bincount(data.column, error[data.row], data.columns) + L2 * penalised * w
+        mean = 0.9 * mean + 0.1 * gradient
+        square = 0.98 * square + 0.02 * gradient**2
+        rate = RATE * (1 - 0.9 * step / STEPS) / (1 + np.sqrt(square))
+        w -= rate * mean
+        w = np.sign(w) * np.maximum(np.abs(w) - rate * L1 * penalised, 0)
+    return w
+
+
+def write(
+    w: np.ndarray, readings: dict[str, list[str]], columns: dict[tuple[str, str], int]
+) -> str:
+    """The table of `duizhao.language.reading_ranker`."""
+    whole = np.rint(w * SCALE).astype(int)
+    fields = {character: [character, " ".join(own)] for character, own in readings.items()}
+    for (character, feature), first in columns.items():
+        own = whole[first : first + len(readings[character])]
+        if own.any() and feature != "phrase":
+            fields[character] += [feature, ",".join(map(str, own))]
+    trust = [str(field) for pair in zip(KINDS, whole, strict=False) for field in pair]
+    lines = ["\t".join(line) for line in (trust, *(fields[c] for c in sorted(fields)))]
+    return "\n".join(lines) + "\n"
+
+
+def with_phrases(examples: list[Example]) -> list[Example]:
+    examples = [*examples, *own_phrases()]
+    return [*examples, *dictionary_phrases({(e.character, e.reading) for e in examples})]
+
+
+def train(examples: list[Example]) -> str:
+    readings = candidates(examples)
+    columns = number_columns(examples, readings)
+    weight = np.array([example.weight for example in examples])
+    return write(fit(design(examples, readings, columns), weight), readings, columns)
+
+
+def accuracy(ranker: Ranker, examples: list[Example]) -> float:
+    right = [
+        (
+            ranker.best(e.character, e.features, e.votes)
+            if e.character in ranker
+            else e.votes[0].reading
+        )
+        == e.reading
+        for e in examples
+    ]
+    return sum(right) / len(right)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("targets", nargs="+", type=Path)
+    parser.add_argument("--held-out", nargs="*", type=Path, default=[])
+    parser.add_argument("--out", type=Path)
+    arguments = parser.parse_args()
+    examples = [example for path in arguments.targets for example in read_targets(path)]
+    table = train(with_phrases(examples))
+    if arguments.out:
+        arguments.out.write_text(table, encoding="utf-8")
+    for path in arguments.held_out:
+        print(f"{path.name}: {accuracy(Ranker(table), list(read_targets(path))):.2%}")
+
+
+if __name__ == "__main__":
+    main()

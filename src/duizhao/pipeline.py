@@ -13,7 +13,7 @@ from itertools import count
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
-from duizhao.lexicon import Lexicon
+from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
@@ -77,7 +77,7 @@ def run(project: Project, progress: Progress = silent) -> Document:
 
 def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
     """Return the words of a document that its project wants learned, in text order."""
-    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+    return choose(document.passages, project.config.choose, load_lexicon(), read_known(project))
 
 
 def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:

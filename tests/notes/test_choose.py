@@ -4,15 +4,18 @@ import pytest
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
-from duizhao.model import Analysis, Kind, Pair, Passage, Token
+from duizhao.model import Analysis, Kind, Meaning, Pair, Passage, Token
 from duizhao.notes.choose import choose, levels
 
 
 class Dictionary:
     """A lexicon of one word."""
 
-    def meaning(self, simplified, _pinyin):
-        return "livre" if simplified == "书" else ""
+    def whole_meaning(self, simplified, _pinyin):
+        return Meaning("livre" if simplified == "书" else "")
+
+    def meaning(self, simplified, pinyin, _written):
+        return self.whole_meaning(simplified, pinyin)
 
 
 def passage(number, fr, *words):

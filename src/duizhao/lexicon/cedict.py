@@ -8,8 +8,9 @@ twice, and lines nobody can read: these are reported, the rest is used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from duizhao.lexicon.cedict_pinyin import align
 from duizhao.model import Entry, Problem, Severity
@@ -17,9 +18,12 @@ from duizhao.model import Entry, Problem, Severity
 _ENTRY = re.compile(r"([^\[/]+?)\s*\[\[?([^\]]*)\]\]?\s*/(.*)", re.DOTALL)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CLASSIFIERS = re.compile(r"(?:CL|SPM|M\.?W\.?)\s?:\s*(.+)")
-_REFERENCE = re.compile(r"([^\s|,;()（]+\|)?([^\s|,;()（]+?)\[[a-zA-Zü:]+\d?[^\]]*\]")
+_HANZI = r"[\u3007\u3400-\u9fff\U00020000-\U000323af·，]"
+_REFERENCE = re.compile(rf"{_HANZI}+\||(?<={_HANZI})\[[^\]]*\d\]")  # 詞|词[ci2] → 词
 _SETTING = re.compile(r"#!\s*(\w+)\s*=\s*(.+)")
 _LICENCE = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)/([\d.]+)|publicdomain/zero)")
+# Headers of the later ones name the earlier: the first that is named decides.
+_LANGUAGES = (("cfdict", "fr"), ("handedict", "de"), ("cc-cedict", "en"))
 _BROKEN = "\ufffd"  # what decoding puts for bytes that are not UTF-8
 
 
@@ -29,12 +33,13 @@ class Parsed:
 
     entries: tuple[Entry, ...]  # in file order, an entry given twice once, with all its glosses
     licence: str  # as its header states it; "" = it does not
+    language: str  # of the glosses: "fr", "en" or "de"
     problems: tuple[Problem, ...]  # lines that could not be used
 
 
 def parse(text: str, file: str = "") -> Parsed:
     """Return the entries of a dictionary file's text; `file` names it in problems."""
-    entries: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
+    entries: list[Entry] = []
     comments: list[str] = []
     problems: list[Problem] = []
     for number, line in _records(text):
@@ -47,18 +52,21 @@ def parse(text: str, file: str = "") -> Parsed:
             message = f"This line {what}: {line[:60]}"
             problems.append(Problem("dictionary-line", message, file, number, Severity.NOTE))
         if entry is not None:
-            merge(entries, entry)
-    return Parsed(tuple(entries.values()), licence(comments), tuple(problems))
+            entries.append(entry)
+    return Parsed(merged([entries]), licence(comments), language(comments), tuple(problems))
 
 
-def merge(entries: dict[tuple[str, str, tuple[str, ...]], Entry], entry: Entry) -> None:
-    """Add an entry, or its new glosses to the entry of the same word and reading."""
-    key = (entry.simplified, entry.traditional, entry.pinyin)
-    known = entries.setdefault(key, entry)
-    if known is not entry:
-        french = tuple(dict.fromkeys(known.french + entry.french))
-        classifiers = tuple(dict.fromkeys(known.classifiers + entry.classifiers))
-        entries[key] = replace(known, french=french, classifiers=classifiers)
+def merged(editions: Iterable[Iterable[Entry]]) -> tuple[Entry, ...]:
+    """Return the entries of several editions, one a word and reading, earlier glosses first."""
+    entries: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
+    for entry in chain.from_iterable(editions):
+        key = (entry.simplified, entry.traditional, entry.pinyin)
+        known = entries.setdefault(key, entry)
+        if known is not entry:
+            french = tuple(dict.fromkeys(known.french + entry.french))
+            classifiers = tuple(dict.fromkeys(known.classifiers + entry.classifiers))
+            entries[key] = replace(known, french=french, classifiers=classifiers)
+    return tuple(entries.values())
 
 
 def parse_line(line: str) -> Entry | None:
@@ -82,8 +90,14 @@ def licence(comments: list[str]) -> str:
     header = "\n".join(comments)
     if found := _LICENCE.search(header):
         return f"CC {found[1].upper()} {found[2]}" if found[1] else "CC0 1.0"
-    stated = dict(match.groups() for match in map(_SETTING.match, comments) if match)
-    return str(stated.get("license", stated.get("licence", ""))).strip()
+    settings = (match for match in map(_SETTING.match, comments) if match)
+    return next((match[2].strip() for match in settings if match[1] in {"license", "licence"}), "")
+
+
+def language(comments: list[str]) -> str:
+    """Return the language of the glosses: that of the dictionary a header names, else French."""
+    header = "\n".join(comments).casefold()
+    return next((code for name, code in _LANGUAGES if name in header), "fr")
 
 
 def _records(text: str) -> Iterator[tuple[int, str]]:
@@ -116,10 +130,12 @@ def _glosses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for part in text.split("/"):
         gloss = " ".join(part.split())
         if found := _CLASSIFIERS.fullmatch(gloss):
-            classifiers += [
-                _REFERENCE.sub(r"\2", item).split("|")[-1].strip()
-                for item in re.split("[,，、]", found[1])
-            ]
+            classifiers += _REFERENCE.sub("", found[1]).replace("，", ",").split(",")
         elif gloss:
-            glosses.append(_REFERENCE.sub(r"\2", gloss))
+            glosses.append(_REFERENCE.sub("", gloss))
     return tuple(dict.fromkeys(glosses)), tuple(dict.fromkeys(classifiers))
+
+
+def by_commonness(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return entries with names and surnames (capital readings) after the words written alike."""
+    return tuple(sorted(entries, key=lambda entry: "".join(entry.pinyin)[:1].isupper()))

@@ -14,7 +14,7 @@ from duizhao.lexicon.bundled import Bundled
 from duizhao.model import Entry, Meaning
 
 _MOST = 4  # equivalents shown; some dictionaries give dozens
-_LABELS = {"fr": "", "en": "(anglais) ", "de": "(allemand) "}
+LABELS = {"fr": "", "en": "(anglais) ", "de": "(allemand) "}
 _NONE = Meaning("")
 
 
@@ -67,18 +67,18 @@ class Lexicon:
         return _first((*self._french, *self._foreign), simplified, pinyin) or _NONE
 
     def _by_parts(self, simplified: str, pinyin: tuple[str, ...], written: str) -> Meaning | None:
-        parts, credits, start = [], [], 0
+        parts, owed, start = [], [], 0
         for part in self._split(simplified):
             end = start + len(part)
             meaning = _first(self._french, part, pinyin[start:end])
             if meaning is None:
                 return None
             parts.append(f"{written[start:end]} {meaning.text.partition(' ; ')[0]}")
-            credits.append(meaning.credit)
+            owed.append(meaning.credit)
             start = end
         if not parts:
             return None
-        credit = " · ".join(dict.fromkeys(filter(None, credits)))
+        credit = " · ".join(dict.fromkeys(filter(None, owed)))
         return Meaning("mot à mot : " + " + ".join(parts), credit)
 
     def _split(self, word: str) -> tuple[str, ...]:
@@ -119,5 +119,5 @@ def _is_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:
 
 def _meaning(dictionary: Dictionary, entries: Sequence[Entry]) -> Meaning:
     words = dict.fromkeys(word for entry in entries for word in entry.french)
-    label = _LABELS[dictionary.language]
+    label = LABELS[dictionary.language]
     return Meaning(label + " ; ".join(list(words)[:_MOST]), dictionary.credit)

@@ -36,6 +36,7 @@ class Choice:
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
     note: str = ""  # a person's own remark
+    credit: str = ""  # dictionaries the meaning is from that ask to be named
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -117,6 +118,12 @@ def _choice(
 ) -> Choice:
     said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
+    token = shown.token
+    # What the parts of a word mean helps to remember its French; alone it would only mislead.
+    if french:
+        meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
+    else:
+        meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
@@ -124,7 +131,8 @@ def _choice(
         count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
-        dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),
+        dictionary=meaning.text,
+        credit=meaning.credit,
     )
 
 

@@ -34,7 +34,7 @@ def make_deck(
     notes = arrange(words, clozes, passages, config.choose.order)
     if config.cards.subdecks:
         notes = (replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
-    return Deck(deck_id(config.id), config.name, _description(config), tuple(notes))
+    return Deck(deck_id(config.id), config.name, _description(config, choices), tuple(notes))
 
 
 def _clozes(
@@ -73,9 +73,10 @@ def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 
-def _description(config: Config) -> str:
+def _description(config: Config, choices: Sequence[Choice]) -> str:
     """Return the deck's description as Anki shows it above the study button."""
     text = config.text
+    dictionaries = sorted({html.escape(choice.credit) for choice in choices if choice.credit})
     credit = [html.escape(part) for part in (text.source, text.licence) if part]
     if text.url:
         url = html.escape(text.url)
@@ -84,6 +85,7 @@ def _description(config: Config) -> str:
         "Les mots de ce texte, chacun dans sa phrase, puis la phrase avec un mot caché. "
         "Les nouvelles cartes suivent l’ordre du texte : gardez cet ordre dans les options.",
         " · ".join(credit),
+        "Sens tirés de : " + " · ".join(dictionaries) + "." if dictionaries else "",
         "Fait avec duizhao.",
     ]
     return "<br>".join(line for line in lines if line)

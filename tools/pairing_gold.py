@@ -1,6 +1,6 @@
 """Annotated sentence pairs: read them, and say which phrases answer to which words.
 
-One JSON object a line: `{"id", "zh", "fr", "pairs": [{"zh_start", "zh_end", "fr": [[start, end], ...]
+One JSON object a line: `{"id", "zh", "fr", "pairs": [{"zh_start", "zh_end", "fr": [[start, end], …]
 or null, "alt": [other answers]}]}`; offsets are characters. An answer is compared by its content
 words: articles, prepositions and auxiliaries at its edges neither help nor harm.
 """
@@ -104,9 +104,7 @@ def _analysis(text: str, spans: Sequence[Span]) -> Analysis:
             text[a:b], simplified[a:b], text[a:b], a, b, pinyin[a:b], kind(simplified[a:b])
         )
 
-    return Analysis(
-        text, simplified, text, tuple(map(token, parts)), tuple(map(token, terms))
-    )
+    return Analysis(text, simplified, text, tuple(map(token, parts)), tuple(map(token, terms)))
 
 
 def _cut(simplified: str, words: Sequence[Span]) -> list[Span]:
@@ -125,14 +123,10 @@ def _cut(simplified: str, words: Sequence[Span]) -> list[Span]:
 
 def answer_words(fr: str, spans: Sequence[Span]) -> Answer:
     """Return where the words of an answer begin, without small words at its edges."""
-    inside = [
-        word for word in words(fr) if any(a < word.end and word.start < b for a, b in spans)
-    ]
-    while inside and inside[0].function:
-        del inside[0]
-    while inside and inside[-1].function:
-        del inside[-1]
-    return frozenset(word.start for word in inside)
+    inside = [word for word in words(fr) if any(a < word.end and word.start < b for a, b in spans)]
+    content = [word.start for word in inside if not word.function]
+    kept = [word for word in inside if content and content[0] <= word.start <= content[-1]]
+    return frozenset(word.start for word in kept or inside)
 
 
 def judge(gold: Sequence[Annotated], pairs: Sequence[Sequence[Pair]]) -> Result:

@@ -4,7 +4,8 @@ Reads annotated sentence pairs (format: pairing_gold.py), prints what cross-vali
 sentences finds, and writes the weights when a file is named.
 
 The loss of a word is minus the log of the chance given to its accepted phrases, or to "none of
-them" when it is untranslated; trees are grown on its gradient (Friedman 2001) with second-order leaves.
+them" when it is untranslated; trees are grown on its gradient (Friedman 2001), with leaves of
+second order.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pairing_gold import Annotated, answer_words, judge, load
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_context import CONTEXT, context
-from duizhao.matching.phrase_scorer import Trees, chances
+from duizhao.matching.phrase_scorer import Trees
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS, signals
 from duizhao.matching.phrases import choose, pairs
@@ -48,8 +49,8 @@ class Growth:
     signals: float = 0.6  # share of the signals each tree may ask about
 
 
-FIRST = Growth(trees=150)
-SECOND = Growth(trees=100, penalty=6.0)
+FIRST = Growth(trees=200, rate=0.07, signals=0.5)
+SECOND = Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def examples(gold: Sequence[Annotated]) -> list[Example]:
 
 
 def _example(gold: Annotated, s: Sentence) -> Example:
-    phrases = [answer_words(gold.fr, [(phrase.start, phrase.end)]) for phrase in s.fr]
+    phrases = [answer_words(gold.fr, phrase.spans) for phrase in s.fr]
     answers = [gold.answers.get((token.start, token.end)) for token in s.zh]
     right = np.array([[phrase in (a or ()) for phrase in phrases] for a in answers])
     return Example(gold, s, signals(s), right, np.array([a is not None for a in answers]))
@@ -150,10 +151,13 @@ def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
     return gain.sum(axis=0)
 
 
-def second_signals(example: Example, trees: Trees) -> NDArray[np.float32]:
+def second_signals(data: Sequence[Example], trees: Trees) -> list[NDArray[np.float32]]:
     """Return the signals of the second look, after a first one with `trees`."""
-    among = context(example.sentence, trees.chances(example.signals))
-    return np.concatenate([example.signals, among], axis=2)
+    first = trees.chances([example.signals for example in data])
+    return [
+        np.concatenate([example.signals, context(example.sentence, chances)], axis=2)
+        for example, chances in zip(data, first, strict=True)
+    ]
 
 
 def cross_validate(
@@ -164,14 +168,16 @@ def cross_validate(
     looked: list[NDArray[np.float32]] = [example.signals for example in data]
     for held in range(FOLDS):
         trees = grow([(e.signals, e) for e, f in zip(data, fold, strict=True) if f != held], first)
-        for i in np.flatnonzero(fold == held):
-            looked[i] = second_signals(data[i], trees)
+        unseen = np.flatnonzero(fold == held)
+        for i, table in zip(unseen, second_signals([data[i] for i in unseen], trees), strict=True):
+            looked[i] = table
     final = list(looked)
     for held in range(FOLDS):
         kept = [(looked[i], data[i]) for i in np.flatnonzero(fold != held)]
         trees = grow(kept, second)
-        for i in np.flatnonzero(fold == held):
-            final[i] = trees.chances(looked[i])
+        unseen = np.flatnonzero(fold == held)
+        for i, found in zip(unseen, trees.chances([looked[i] for i in unseen]), strict=True):
+            final[i] = found
     return looked, final
 
 
@@ -179,10 +185,10 @@ def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> Non
     """Print agreement by threshold, and how far the chances can be trusted."""
     gold = [example.gold for example in data]
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        found = [
-            tuple(pairs(e.sentence, f, choose(e.sentence, f, threshold)))
-            for e, f in zip(data, final, strict=True)
-        ]
+        found = []
+        for example, chances in zip(data, final, strict=True):
+            chosen = choose(example.sentence, chances, threshold)
+            found.append(tuple(pairs(example.sentence, chances, chosen, chosen)))
         result = judge(gold, found)
         print(
             f"threshold {threshold}  lax F1 {result.f1:.3f}  precision {result.precision:.3f}"
@@ -206,6 +212,7 @@ def main() -> None:
             for look, trees in (("first", first), ("second", second))
             for part in Trees.__slots__
         }
+        named["signals"] = np.array(SIGNALS + CONTEXT)
         np.savez_compressed(arguments.output, **named)
 
 

@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.matching.phrase_sentence import least, most
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_sentence import Sentence
 
 CONTEXT = (
-    "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "left_gap", "left_chance", "right_gap",
-    "right_chance", "parts_inside", "parts_chance", "parts_hull", "parts_tight", "inside_whole", "whole_chance", "order", "free_words",
-    "twin_nearer",
+    "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "free_words",
+    "left_gap", "left_chance", "right_gap", "right_chance", "parts_inside", "parts_chance",
+    "parts_hull", "parts_tight", "inside_whole", "whole_chance", "order", "twin_nearer",
 )  # fmt: skip
 
 
+_LIKELY = 0.3  # a chance above which a word's best phrase is taken for its own
+_FAR = 20  # words: no neighbour to measure from
+
+
 def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The signals of every pair given the `chances` of all, shape `(*chances.shape, len(CONTEXT))`."""
+    """The signals of every pair given the `chances` of all: words × phrases × `len(CONTEXT)`."""
     best = chances.argmax(axis=1)
     sure = chances.max(axis=1)
     planes = [
@@ -31,49 +37,43 @@ def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
         *_neighbours(s, best, sure),
         *_family(s, best, sure),
         _order(s, best, sure),
-        _free(s, chances),
         _twins(s, chances),
     ]
     return np.stack([np.broadcast_to(p, chances.shape) for p in planes], axis=2).astype(np.float32)
 
 
 def _rivals(s: Sentence, chances: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-    apart = np.where(s.overlap[None], 0, chances[:, None, :]).max(axis=2)  # best phrase elsewhere
+    elsewhere = most(chances, ~s.overlap)  # the word's best phrase of other French words
     rank = np.argsort(np.argsort(-chances, axis=1), axis=1).astype(np.float32)
-    claims = np.where(s.nested[:, :, None], 0, chances[None]).max(axis=1)  # by other words
-    overlapping = np.where(s.overlap[None], claims[:, None, :], 0).max(axis=2)
-    words = np.where(s.holds.T[None], claims[:, None, :], 0).max(axis=2)  # word of the phrase
-    least = np.where(s.holds[None], words[:, None, :], 2.0).min(axis=2)
-    return [chances, apart, np.minimum(rank, 5), overlapping, least, claims]
+    claims = most(chances.T, ~s.nested).T  # of each phrase, by words outside the family
+    words = most(claims, s.holds.T)
+    return [
+        chances,
+        elsewhere,
+        np.minimum(rank, 5),
+        most(claims, s.overlap),
+        least(words, s.holds),
+        claims,
+        (1 - words) @ s.holds.T / s.sizes,  # how free its words are
+    ]
 
 
 def _neighbours(
     s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]
 ) -> list[NDArray[np.float32]]:
-    """Words between each phrase and the likely one of the nearest neighbour on either side."""
+    """French words between each phrase and the likely one of the nearest word on either side."""
+    start = np.array([token.start for token in s.zh])
+    end = np.array([token.end for token in s.zh])
     first = np.array([phrase.first for phrase in s.fr], dtype=np.float32)
     last = np.array([phrase.last for phrase in s.fr], dtype=np.float32)
     planes = []
-    for side in (-1, 1):
-        gaps = np.full((len(s.zh), len(s.fr)), 20, dtype=np.float32)
-        chance = np.zeros((len(s.zh), 1), dtype=np.float32)
-        for row, token in enumerate(s.zh):
-            beside = [
-                other
-                for other, neighbour in enumerate(s.zh)
-                if (neighbour.end <= token.start if side < 0 else neighbour.start >= token.end)
-                and sure[other] > 0.3
-            ]
-            if beside:
-                edge = (lambda o: -s.zh[o].end) if side < 0 else (lambda o: s.zh[o].start)
-                other = min(beside, key=edge)
-                gaps[row] = np.where(
-                    first > last[best[other]],
-                    first - last[best[other]],
-                    np.where(last < first[best[other]], last - first[best[other]], 0),
-                )
-                chance[row] = sure[other]
-        planes += [gaps, chance]
+    for apart in (start[:, None] - end, start - end[:, None]):  # from the left, from the right
+        usable = (apart >= 0) & (sure > _LIKELY)
+        nearest = np.where(usable, apart, s.length).argmin(axis=1)
+        theirs = best[nearest][:, None]
+        gap = np.maximum(first - last[theirs], 0) + np.minimum(last - first[theirs], 0)
+        found = usable.any(axis=1)
+        planes += [np.where(found[:, None], gap, _FAR), (found * sure[nearest])[:, None]]
     return planes
 
 
@@ -93,9 +93,9 @@ def _family(
             weight = sure[mine] + 1e-6
             parts[row] = (s.inside[:, best[mine]] * weight).sum(axis=1) / weight.sum()
             parts_sure[row] = weight.mean()
-            likely = best[mine[sure[mine] > 0.25]]
+            likely = best[mine[sure[mine] > _LIKELY]]
             if likely.size:
-                words = s.holds[likely].any(axis=0)
+                words = np.asarray(s.holds[likely].any(axis=0))
                 tight[row] = (s.holds & words).sum(axis=1) / s.sizes
                 first, last = np.flatnonzero(words)[[0, -1]]
                 words[first:last] = True
@@ -118,13 +118,6 @@ def _order(s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]) -> N
     weight = np.where(s.nested, 0, sure[None, :])
     agree = (before * weight) @ there.T
     return np.asarray(agree / (weight.sum(axis=1, keepdims=True) + 1e-6), dtype=np.float32)
-
-
-def _free(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The part of the phrase's words that nobody but the word's own family claims."""
-    claims = np.where(s.nested[:, :, None], 0, chances[None]).max(axis=1)
-    words = np.where(s.holds.T[None], claims[:, None, :], 0).max(axis=2)
-    return np.asarray((1 - words) @ s.holds.T / s.sizes, dtype=np.float32)
 
 
 def _twins(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -10,16 +10,11 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _ZH_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)?([零〇一二两三四五六七八九十百千万亿]*)")
 
-_FR_VALUES = dict(
-    zip(
-        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
-        "seize".split(),
-        range(17),
-        strict=True,
-    )
-) | {
-    "une": 1, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50,
-    "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90,
+_FR_VALUES = {
+    "zéro": 0, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
+    "quinze": 15, "seize": 16, "une": 1, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40,
+    "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90,
 }  # fmt: skip
 _FR_SCALES = {
     "cent": 100, "cents": 100, "mille": 1000, "millier": 1000, "milliers": 1000,
@@ -27,7 +22,8 @@ _FR_SCALES = {
 }  # fmt: skip
 _FR_OTHER = {
     "premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2,
-    "cinquième": 5, "neuvième": 9, "dizaine": 10, "dizaines": 10, "moitié": 0.5, "demi": 0.5, "quart": 0.25,
+    "cinquième": 5, "neuvième": 9, "dizaine": 10, "dizaines": 10,
+    "moitié": 0.5, "demi": 0.5, "quart": 0.25,
     "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
     "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
 }  # fmt: skip
@@ -69,7 +65,7 @@ def _chinese_value(digits: str | None, numerals: str) -> float:
 
 @lru_cache(maxsize=65536)
 def french_value(text: str) -> float | None:
-    """The number a French phrase says in figures or words (avril is 4); None when a word is no number."""
+    """The number a French phrase says (avril is 4); None when any of its words is no number."""
     total = section = 0.0
     found = False
     for word in re.split(r"[\s\u00a0\u202f-]+(?![\d])|\bet\b", text):

@@ -16,6 +16,8 @@ from duizhao.matching.phrase_context import context
 from duizhao.matching.phrase_signals import signals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_sentence import Sentence
@@ -30,22 +32,33 @@ class Trees:
     leaves: NDArray[np.float32]  # (trees, 2 ** depth)
 
     def score(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The score of each row of `signals`, shape `(rows, signals)`; unbounded, 0 = even chance."""
+        """The score of each row of `signals`, shape `(rows, signals)`; 0 is that of no answer."""
         columns = np.ascontiguousarray(signals.T)
         total = np.zeros(len(signals), dtype=np.float32)
         for features, thresholds, leaves in zip(
             self.features, self.thresholds, self.leaves, strict=True
         ):
-            leaf = np.zeros(len(signals), dtype=np.int32)
-            for level, (feature, threshold) in enumerate(zip(features, thresholds, strict=True)):
-                leaf += (columns[feature] > threshold) << level
+            leaf = np.zeros(len(signals), dtype=np.uint8)
+            for feature, threshold in zip(features[::-1], thresholds[::-1], strict=True):
+                leaf += leaf
+                leaf += columns[feature] > threshold
             total += leaves[leaf]
         return total
 
-    def chances(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The chance of each phrase to be each word's, from `(words, phrases, signals)`."""
-        rows, columns, kinds = signals.shape
-        return chances(self.score(signals.reshape(-1, kinds)).reshape(rows, columns))
+    def chances(self, tables: Sequence[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+        """The chances in each sentence, from signals of shape `(words, phrases, signals)`.
+
+        Scored together: a tree costs its calls, hardly its rows.
+        """
+        if not tables:
+            return []
+        kinds = tables[0].shape[2]
+        scores = self.score(np.concatenate([table.reshape(-1, kinds) for table in tables]))
+        ends = np.cumsum([table.shape[0] * table.shape[1] for table in tables])
+        return [
+            chances(part.reshape(table.shape[:2]))
+            for part, table in zip(np.split(scores, ends[:-1]), tables, strict=True)
+        ]
 
 
 def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -55,7 +68,7 @@ def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     top = np.maximum(scores.max(axis=1, keepdims=True), 0)
     weights = np.exp(scores - top)
-    return weights / (weights.sum(axis=1, keepdims=True) + np.exp(-top))
+    return np.asarray(weights / (weights.sum(axis=1, keepdims=True) + np.exp(-top)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +90,10 @@ class Scorer:
                 )
             )
 
-    def chances(self, sentence: Sentence) -> NDArray[np.float32]:
-        """The chance of each phrase to be each word's, shape `(words and terms, phrases)`."""
-        alone = signals(sentence)
-        among = context(sentence, self.first.chances(alone))
-        return self.second.chances(np.concatenate([alone, among], axis=2))
+    def chances(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
+        """The chance of each phrase to be each word's, shape `(words and terms, phrases)` each."""
+        alone = [signals(sentence) for sentence in sentences]
+        among = map(context, sentences, self.first.chances(alone))
+        return self.second.chances(
+            [np.concatenate(both, axis=2) for both in zip(alone, among, strict=True)]
+        )

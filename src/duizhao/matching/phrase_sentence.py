@@ -1,4 +1,4 @@
-"""The two sides of a passage as the pairing sees them: candidates, vectors, and who lies within whom."""
+"""The two sides of a passage as the pairing sees them: candidates, vectors, who is part of whom."""
 
 from __future__ import annotations
 
@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _MOST_GLOSSES = 6
+_MOST_WORK = 200_000_000  # words × phrases²: some 250 words; what is longer is no sentence
+
+
+def least(values: NDArray[np.float32], flags: Flags) -> NDArray[np.float32]:
+    """Return for each row of `values` and each row of `flags` the least value flagged."""
+    return -most(-values, flags)
+
+
+def most(values: NDArray[np.float32], flags: Flags) -> NDArray[np.float32]:
+    """Return for each row of `values` and each row of `flags` the greatest value flagged.
+
+    Without any, it is -1. Row by row: the cube of a long sentence would not fit the memory.
+    """
+    found = [np.where(flags, row, -np.inf).max(axis=1, initial=-np.inf) for row in values]
+    return np.where(np.isneginf(found), -1, found).astype(np.float32)
 
 
 class Glossary(Protocol):
@@ -39,15 +54,21 @@ class Sentence:
         zh: Sequence[Token],
         fr: Sequence[Phrase],
         length: int,
-        glosses: Mapping[str, tuple[str, ...]],
+        entries: Mapping[str, tuple[Entry, ...]],
         vectors: Mapping[str, NDArray[np.float32]],
     ) -> None:
-        """Take both sides (neither empty), the number of Chinese characters, and of all strings the vectors."""
+        """Take both sides (neither empty) and the number of characters of the Chinese.
+
+        `entries` has the dictionary's entries of each word, `vectors` the vectors of the words,
+        their glosses and the phrases.
+        """
         self.zh, self.fr, self.length = zh, fr, length
         self.left = np.stack([vectors[token.simplified] for token in zh])
         self.right = np.stack([vectors[phrase.text] for phrase in fr])
-        self.glosses = [glosses[token.simplified] for token in zh]  # of each word, best first
-        self.gloss_vectors = [np.array([vectors[text] for text in own]) for own in self.glosses]
+        own = [entries[token.simplified] for token in zh]
+        self.parts = [[part for entry in found[:1] for part in entry.parts] for found in own]
+        self.glosses = [glosses(found) for found in own]  # of each word, best first
+        self.gloss_vectors = [np.array([vectors[text] for text in found]) for found in self.glosses]
         self._relate_chinese()
         self._relate_french()
 
@@ -66,7 +87,11 @@ class Sentence:
         for row, phrase in enumerate(self.fr):
             self.holds[row, [index[word.start] for word in phrase.content]] = True
         self.sizes = self.holds.sum(axis=1)  # content words of each phrase
-        alone = {phrase.start: i for i, phrase in enumerate(self.fr) if len(phrase.content) == 1}
+        alone = {
+            phrase.content[0].start: i
+            for i, phrase in enumerate(self.fr)
+            if len(phrase.content) == 1
+        }
         self.single = np.array([alone[start] for start, _ in words])  # word -> phrase of it alone
         shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
         self.overlap: Flags = shared > 0
@@ -76,26 +101,26 @@ class Sentence:
 def read(
     passages: Sequence[tuple[Analysis, str]], encoder: Encoder, glossary: Glossary
 ) -> list[Sentence | None]:
-    """Return each passage ready to be scored; None where one side has no candidates."""
+    """Return each passage ready to be scored; None for one too long, or with an empty side."""
     sides = [(items(analysis), phrases(text)) for analysis, text in passages]
-    glosses = {t.simplified: _glosses(glossary.look(t.simplified)) for zh, _ in sides for t in zh}
+    entries = {t.simplified: glossary.look(t.simplified) for zh, _ in sides for t in zh}
     texts = list(
         dict.fromkeys(
             [
-                *glosses,
-                *(text for own in glosses.values() for text in own),
+                *entries,
+                *(text for found in entries.values() for text in glosses(found)),
                 *(phrase.text for _, fr in sides for phrase in fr),
             ]
         )
     )
     vectors = dict(zip(texts, encoder.encode(texts), strict=True))
     return [
-        Sentence(zh, fr, len(analysis.text), glosses, vectors) if zh and fr else None
+        Sentence(zh, fr, len(analysis.text), entries, vectors) if zh and fr else None
         for (zh, fr), (analysis, _) in zip(sides, passages, strict=True)
     ]
 
 
-def _glosses(entries: Iterable[Entry]) -> tuple[str, ...]:
+def glosses(entries: Iterable[Entry]) -> tuple[str, ...]:
     """The French of a dictionary without its explanations in brackets."""
     bare = (re.sub(r"\s*\([^)]*\)", "", text).strip() for e in entries for text in e.french)
     return tuple(dict.fromkeys(text for text in bare if text))[:_MOST_GLOSSES]

@@ -1,6 +1,6 @@
 """How well each French phrase answers to each Chinese word, each pair looked at on its own.
 
-Every signal is a matrix with a row for each Chinese word or term and a column for each French phrase.
+Every signal is a matrix: a row for each Chinese word or term, a column for each French phrase.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.french import words
+from duizhao.matching.phrase_grammar import GRAMMAR, grammar
 from duizhao.matching.phrase_names import likeness
 from duizhao.matching.phrase_numbers import chinese_value, french_value
+from duizhao.matching.phrase_sentence import least, most
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_candidates import Phrase
@@ -27,7 +31,7 @@ SIGNALS = (
     "blend", "row_gap", "column_gap", "local", "word_least", "word_mean", "word_most", "claim_mean",
     "claim_least", "inside_gain",
     "shift", "distance", "content", "inner", "characters", "content_for_characters", "capital",
-    "has_parts", "is_part", "has_twin",
+    "has_parts", "is_part", "has_twin", *GRAMMAR,
 )  # fmt: skip
 
 
@@ -51,6 +55,7 @@ def signals(s: Sentence) -> NDArray[np.float32]:
         blend,
         *_standing(s, blend.astype(np.float32)),
         *_shape_signals(s),
+        *grammar(s),
     ]
     return np.stack([np.broadcast_to(p, cosine.shape) for p in planes], axis=2).astype(np.float32)
 
@@ -60,23 +65,23 @@ def _standing(s: Sentence, blend: NDArray[np.float32]) -> list[NDArray[np.float3
     single = blend[:, s.single]
     claim = single - _rival(single, s.nested)
     within = s.inside & ~np.eye(len(s.fr), dtype=bool)
-    best_within = np.where(within[None], blend[:, None, :], -1.0).max(axis=2)
+    best_within = most(blend, within)
     return [
         blend - blend.max(axis=1, keepdims=True),
         blend - _rival(blend, s.nested),
         blend - (_around(blend, 1) + _around(blend, 0)) / 2,
-        np.where(s.holds[None], single[:, None, :], 9.0).min(axis=2),
+        least(single, s.holds),
         single @ s.holds.T / s.sizes,
-        np.where(s.holds[None], single[:, None, :], -9.0).max(axis=2),
+        most(single, s.holds),
         claim @ s.holds.T / s.sizes,
-        np.where(s.holds[None], claim[:, None, :], 9.0).min(axis=2),
+        least(claim, s.holds),
         blend - best_within,
     ]
 
 
 def _rival(scores: NDArray[np.float32], nested: NDArray[np.bool_]) -> NDArray[np.float32]:
     """The best score of each column for a word outside the row's family."""
-    return np.asarray(np.where(nested[:, :, None], -1.0, scores[None]).max(axis=1))
+    return most(scores.T, ~nested).T
 
 
 def _around(scores: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
@@ -99,14 +104,13 @@ def _gloss_signals(s: Sentence) -> list[NDArray[np.float32]]:
 
 
 def _overlap(gloss: str, s: Sentence) -> NDArray[np.float32]:
-    """F1 of the words of `gloss` and those of each phrase, inflected and derived forms counted in part."""
+    """F1 of the words of `gloss` and of each phrase; words of one family count in part."""
     like = np.array([[_akin(one, other) for other in s.lemmas] for one in _lemmas(gloss)])
     if not like.any():
         return np.zeros(len(s.fr), dtype=np.float32)
     recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)
     precision = s.holds @ like.max(axis=0) / s.sizes
-    both = precision + recall
-    return np.divide(2 * precision * recall, both, out=np.zeros_like(both), where=both > 0)
+    return np.asarray(2 * precision * recall / np.maximum(precision + recall, 1e-6))
 
 
 @lru_cache(maxsize=65536)
@@ -130,24 +134,21 @@ def _akin(one: str, other: str) -> float:
 
 
 def _surface_signals(s: Sentence) -> list[NDArray[np.float32]]:
-    same = np.array([[_same(t.text, p.text) for p in s.fr] for t in s.zh], dtype=np.float32)
+    text_left = np.array([_letters(token.text) for token in s.zh])
+    text_right = np.array([_letters(phrase.text) for phrase in s.fr])
     left = [chinese_value(token.simplified) for token in s.zh]
     right = [french_value(phrase.text) for phrase in s.fr]
     number = np.array([[_same_number(a, b) for b in right] for a in left], dtype=np.float32)
-    names = np.array(
-        [
-            [likeness(t.pinyin, p.text) if _capital(p) == 1 else 0.0 for p in s.fr]
-            if len(t.text) > 1
-            else [0.0] * len(s.fr)
-            for t in s.zh
-        ],
-        dtype=np.float32,
-    )
-    return [same, number, names]
+    names = np.zeros(number.shape, dtype=np.float32)
+    capital = [column for column, phrase in enumerate(s.fr) if _capital(phrase) == 1]
+    for row, token in enumerate(s.zh):
+        if len(token.text) > 1:
+            names[row, capital] = [likeness(token.pinyin, s.fr[c].text) for c in capital]
+    return [(text_left[:, None] == text_right).astype(np.float32), number, names]
 
 
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"\W", "", one).lower() == re.sub(r"\W", "", other).lower()
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
 
 
 def _same_number(one: float | None, other: float | None) -> float:
@@ -161,10 +162,10 @@ def _capital(phrase: Phrase) -> float:
 
 
 def _shape_signals(s: Sentence) -> list[NDArray[np.float32]]:
-    def column(values: list[float]) -> NDArray[np.float32]:
+    def column(values: Sequence[float]) -> NDArray[np.float32]:
         return np.array(values, dtype=np.float32)[None, :]
 
-    def row(values: list[float]) -> NDArray[np.float32]:
+    def row(values: Sequence[float]) -> NDArray[np.float32]:
         return np.array(values, dtype=np.float32)[:, None]
 
     end = max(phrase.last for phrase in s.fr) + 1
@@ -183,7 +184,7 @@ def _shape_signals(s: Sentence) -> list[NDArray[np.float32]]:
         characters,
         content - characters / 2,
         column([_capital(p) for p in s.fr]),
-        row(list(s.contains.any(axis=1))),
-        row(list(s.contains.any(axis=0))),
+        row([any(parts) for parts in s.contains]),
+        row([any(wholes) for wholes in s.contains.T]),
         twin,
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrase_completion import complete
 from duizhao.matching.phrase_scorer import Scorer
 from duizhao.matching.phrase_sentence import read
 from duizhao.model import Pair
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Glossary, Sentence
     from duizhao.model import Analysis
 
-THRESHOLD = 0.5  # below this chance of being right, no answer is the better answer
+THRESHOLD = 0.6  # below this chance of being right, no answer is the better answer
 
 
 class Pairer:
     """Finds the French of each Chinese word and term."""
 
-    def __init__(
-        self, encoder: Encoder, glossary: Glossary, threshold: float = THRESHOLD
-    ) -> None:
+    def __init__(self, encoder: Encoder, glossary: Glossary, threshold: float = THRESHOLD) -> None:
         """Take an encoder that remembers what it encoded: strings recur all over a text."""
         self._encoder = encoder
         self._glossary = glossary
@@ -42,15 +41,18 @@ class Pairer:
         `()` where no French phrase has a chance of at least the threshold. All strings of the
         passages are encoded together: give a long text in chunks of some hundred passages.
         """
-        sentences = read(passages, self._encoder, self._glossary)
-        return [
-            self._pair(sentence) if sentence else _none(analysis)
-            for (analysis, _), sentence in zip(passages, sentences, strict=True)
+        ready = read(passages, self._encoder, self._glossary)
+        sentences = [sentence for sentence in ready if sentence]
+        chances = self._scorer.chances(sentences)
+        chosen = [
+            choose(sentence, chance, self._threshold)
+            for sentence, chance in zip(sentences, chances, strict=True)
         ]
-
-    def _pair(self, s: Sentence) -> tuple[Pair, ...]:
-        chances = self._scorer.chances(s)
-        return tuple(pairs(s, chances, choose(s, chances, self._threshold)))
+        found = map(pairs, sentences, chances, chosen, complete(sentences, chosen))
+        return [
+            tuple(next(found)) if sentence else _none(analysis)
+            for (analysis, _), sentence in zip(passages, ready, strict=True)
+        ]
 
 
 def _none(analysis: Analysis) -> tuple[Pair, ...]:
@@ -68,22 +70,21 @@ def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[i
         if scores[row, column] < threshold:
             break
         if row not in chosen and not any(
-            s.overlap[column, taken] and not s.nested[row, other]
-            for other, taken in chosen.items()
+            s.overlap[column, taken] and not s.nested[row, other] for other, taken in chosen.items()
         ):
             chosen[row] = column
     return chosen
 
 
 def pairs(
-    s: Sentence, scores: NDArray[np.float32], chosen: Mapping[int, int]
+    s: Sentence, chances: NDArray[np.float32], chosen: Mapping[int, int], shown: Mapping[int, int]
 ) -> Iterator[Pair]:
-    """Yield the pair of every word and term, from the phrase chosen for each row."""
+    """Yield the pair of every word and term: the phrase shown, the chance of the chosen one."""
     for row, token in enumerate(s.zh):
         span = (token.start, token.end)
         if row in chosen:
-            phrase = s.fr[chosen[row]]
-            chance = float(scores[row, chosen[row]])
-            yield Pair(span, ((phrase.start, phrase.end),), chance)
+            phrase = s.fr[shown[row]]
+            chance = float(chances[row, chosen[row]])
+            yield Pair(span, phrase.spans, chance)
         else:
             yield Pair(span, (), 0.0)

@@ -1,0 +1,64 @@
+"""Whether a French phrase is the kind of word that the Chinese word is: noun, verb, adjective."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.model import FrenchWord
+
+GRAMMAR = (
+    "after_article",
+    "after_subject",
+    "conjugated",
+    "verb_inside",
+    "noun_not_verb",
+    "adjective",
+)
+
+_PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$|ant$")
+_ARTICLES = frozenset({
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "ce", "cet",
+    "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "ton", "ta", "tes",
+    "notre", "nos", "votre", "vos", "deux", "trois", "plusieurs", "chaque",
+})  # fmt: skip
+_SUBJECTS = frozenset({
+    "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "ne", "n", "se",
+    "s", "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "fut", "furent", "ai",
+    "as", "pour",
+})  # fmt: skip
+
+
+def grammar(s: Sentence) -> list[NDArray[np.float32]]:
+    """Return the signals named in `GRAMMAR`: rows or columns, to be broadcast."""
+    before = [phrase.before for phrase in s.fr]
+    columns = (
+        [word in _ARTICLES for word in before],
+        [word in _SUBJECTS for word in before],
+        [_conjugated(phrase.content[0]) for phrase in s.fr],
+        [any(map(_finite, phrase.content[1:])) for phrase in s.fr],
+    )
+    rows = (
+        [("n" in parts) - ("v" in parts) for parts in s.parts],
+        ["adj" in parts for parts in s.parts],
+    )
+    return [
+        *(np.array(values, np.float32)[None, :] for values in columns),
+        *(np.array(values, np.float32)[:, None] for values in rows),
+    ]
+
+
+def _conjugated(word: FrenchWord) -> bool:
+    """True for a form of a verb other than the infinitive."""
+    return word.lemma.endswith(("er", "ir", "re", "oir")) and word.lemma != word.text.lower()
+
+
+def _finite(word: FrenchWord) -> bool:
+    """True for a form of a verb that is no participle, as far as its ending tells."""
+    return _conjugated(word) and not _PARTICIPLE.search(word.text.lower())

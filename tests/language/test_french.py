@@ -1,0 +1,61 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duizhao.language.french import lemma, words
+
+
+def cut(text: str) -> list[str]:
+    return [word.text for word in words(text)]
+
+
+def test_elisions_are_cut_after_the_apostrophe() -> None:
+    assert cut("L’action d'aujourd’hui, jusqu'à l’île") == [
+        "L’", "action", "d'", "aujourd’hui", "jusqu'", "à", "l’", "île",
+    ]  # fmt: skip
+
+
+def test_words_with_an_apostrophe_of_their_own_stay_whole() -> None:
+    assert cut("quelqu'un à Xi'an") == ["quelqu'un", "à", "Xi'an"]
+
+
+def test_compounds_stay_whole_and_inverted_pronouns_are_cut() -> None:
+    assert cut("Y a-t-il un rendez-vous vert-jaune ? dit-elle.") == [
+        "Y", "a", "-t-il", "un", "rendez-vous", "vert-jaune", "dit", "-elle",
+    ]  # fmt: skip
+
+
+def test_numbers_keep_their_thousands_decimals_and_per_cent() -> None:
+    assert cut("1 500 des 130 000, soit 9,4 % en 2017, 12 ou 2e") == [
+        "1 500", "des", "130 000", "soit", "9,4 %", "en", "2017", "12", "ou", "2e",
+    ]  # fmt: skip
+
+
+def test_lemmas_are_dictionary_forms() -> None:
+    assert [lemma(word) for word in ("Nations", "étaient", "eut", "nouveaux", "œuvres", "l’")] == [
+        "nation", "être", "avoir", "nouveau", "oeuvre", "le",
+    ]  # fmt: skip
+
+
+def test_a_word_no_dictionary_has_is_its_own_lemma() -> None:
+    assert lemma("Kongmin") == "kongmin"
+
+
+def test_small_words_are_marked() -> None:
+    found = words("Il a été vu par ses amis pendant l'été.")
+    assert [word.text for word in found if not word.function] == ["vu", "amis", "été"]
+
+
+@given(st.text(max_size=60))
+def test_words_are_slices_in_order(text: str) -> None:
+    found = words(text)
+    assert all(text[word.start : word.end] == word.text for word in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(word.text.strip() for word in found)
+
+
+@given(st.text(max_size=60))
+def test_no_letter_is_lost(text: str) -> None:
+    inside = {i for word in words(text) for i in range(word.start, word.end)}
+    assert all(i in inside for i, char in enumerate(text) if char.isalpha())

@@ -1,0 +1,200 @@
+from collections.abc import Sequence
+from importlib.resources import files
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from duizhao.language.analyse import Analyser
+from duizhao.matching.encoder import load_encoder
+from duizhao.matching.phrase_candidates import items, phrases
+from duizhao.matching.phrase_completion import complete
+from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_names import likeness
+from duizhao.matching.phrase_numbers import chinese_value, french_value
+from duizhao.matching.phrase_scorer import Trees, chances
+from duizhao.matching.phrase_sentence import read
+from duizhao.matching.phrase_signals import SIGNALS
+from duizhao.matching.phrases import Pairer
+from duizhao.model import Entry, Pair, Script
+
+ANALYSER = Analyser(script=Script.SIMPLIFIED)
+
+
+class SmallGlossary:
+    FRENCH = MappingProxyType({
+        "老师": "professeur", "图书馆": "bibliothèque", "看书": "lire", "北京": "Pékin",
+        "火山": "volcan", "爆发": "entrer en éruption", "学校": "école",
+    })  # fmt: skip
+
+    def look(self, simplified: str, /) -> tuple[Entry, ...]:
+        french = self.FRENCH.get(simplified)
+        return (Entry(simplified, simplified, (), ("n",), (french,)),) if french else ()
+
+
+class NoGlossary:
+    def look(self, _simplified: str, /) -> tuple[Entry, ...]:
+        return ()
+
+
+class Bags:
+    """Vectors of characters: enough to run on, of no meaning."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.ones((len(texts), 64), np.float32)
+        for row, text in enumerate(texts):
+            for char in text:
+                vectors[row, ord(char) % 64] += 1
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+@pytest.fixture(scope="module")
+def pairer() -> Pairer:
+    return Pairer(load_encoder(), SmallGlossary())
+
+
+def answers(pairer: Pairer, zh: str, fr: str) -> dict[str, str | None]:
+    (pairs,) = pairer.pair([(ANALYSER.analyse(zh), fr)])
+    return {zh[slice(*pair.zh)]: " … ".join(fr[a:b] for a, b in pair.fr) or None for pair in pairs}
+
+
+def test_words_find_their_french(pairer: Pairer) -> None:
+    found = answers(pairer, "老师在图书馆看书。", "Le professeur lit un livre à la bibliothèque.")
+    assert found["老师"] == "professeur"
+    assert found["图书馆"] == "bibliothèque"
+
+
+def test_names_are_known_by_their_sound(pairer: Pairer) -> None:
+    found = answers(pairer, "萨莱诺的学校很有名。", "L'école de Salerne était célèbre.")
+    assert found["学校"] == "école"
+    assert "Salerne" in found.values()
+
+
+def test_what_is_not_translated_stays_empty(pairer: Pairer) -> None:
+    found = answers(pairer, "北京的火山爆发了。", "Elle cherche du travail.")
+    assert set(found.values()) == {None}
+
+
+def test_a_side_without_words_gives_empty_pairs(pairer: Pairer) -> None:
+    assert answers(pairer, "火车到了。", "…") == {"火车": None}
+    assert pairer.pair([(ANALYSER.analyse("。"), "Oui.")]) == [()]
+    assert pairer.pair([]) == []
+
+
+SENTENCES = st.tuples(
+    st.text("我们在北京学习中文的老师火车12国际合作。， Ab", max_size=20),
+    st.text("le chat de l’été a 12 ans, où ? Éa-", max_size=40),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(SENTENCES, max_size=3))
+def test_pairs_answer_every_item_with_trimmed_spans(texts: list[tuple[str, str]]) -> None:
+    passages = [(ANALYSER.analyse(zh), fr) for zh, fr in texts]
+    found = Pairer(Bags(), NoGlossary(), threshold=0.0).pair(passages)
+    assert len(found) == len(passages)
+    for (analysis, fr), pairs in zip(passages, found, strict=True):
+        assert [pair.zh for pair in pairs] == [(t.start, t.end) for t in items(analysis)]
+        allowed = {(), *(phrase.spans for phrase in phrases(fr))}
+        assert all(pair.fr in allowed and 0 <= pair.score <= 1 for pair in pairs)
+        _assert_one_to_one(pairs)
+
+
+def _assert_one_to_one(pairs: Sequence[Pair]) -> None:
+    """Two words share French only when one is part of the other."""
+    for one in pairs:
+        for other in pairs:
+            apart = one.zh[1] <= other.zh[0] or other.zh[1] <= one.zh[0]
+            if apart and one.fr and other.fr:
+                assert all(b <= c or d <= a for a, b in one.fr for c, d in other.fr)
+
+
+def test_phrases_begin_and_end_in_content_words() -> None:
+    found = [phrase.text for phrase in phrases("Le chat de la voisine, il dort.")]
+    assert found == ["chat", "chat de la voisine", "voisine", "dort"]
+
+
+def test_a_negation_is_one_phrase_of_two_spans() -> None:
+    text = "Il n'a vraiment pas ri."
+    (negation,) = [phrase for phrase in phrases(text) if len(phrase.spans) > 1]
+    assert [text[a:b] for a, b in negation.spans] == ["n'", "pas"]
+
+
+def test_initials_do_not_break_a_name() -> None:
+    assert "J. K. Rowling" in [phrase.text for phrase in phrases("J. K. Rowling écrit.")]
+
+
+@pytest.mark.parametrize(
+    ("zh", "fr"),
+    [
+        ("七千亿", "700 milliards"),
+        ("三亿五千万", "350 millions"),
+        ("七十二", "soixante-douze"),
+        ("八十五", "quatre-vingt-cinq"),
+        ("一九四五年", "1945"),
+        ("第三", "troisième"),
+        ("19世纪", "XIXe"),
+        ("4月", "avril"),
+        ("9.4%", "9,4 %"),
+        ("1500", "1 500"),
+        ("二十一", "vingt et un"),
+        ("三十", "trentaine"),
+    ],
+)
+def test_a_number_is_the_same_in_both_languages(zh: str, fr: str) -> None:
+    assert chinese_value(zh) == french_value(fr) is not None
+
+
+def test_words_without_a_number_have_no_value() -> None:
+    assert chinese_value("学校") is None
+    assert french_value("école") is None
+    assert french_value("deux écoles") is None
+
+
+def test_likeness_orders_names_by_their_consonants() -> None:
+    kongmin = ("gōng", "mǐn")
+    assert likeness(("běi", "jīng"), "Beijing") == 1.0
+    assert likeness(kongmin, "Kongmin") > likeness(kongmin, "Toulouse")
+    assert likeness((), "Paris") == 0.0
+
+
+def test_chances_of_a_word_leave_room_for_none() -> None:
+    found = chances(np.array([[0.0, 0.0], [50.0, -50.0]], np.float32))
+    assert found[0] == pytest.approx([1 / 3, 1 / 3])
+    assert found[1] == pytest.approx([1, 0])
+
+
+def test_trees_add_the_leaf_each_row_falls_in() -> None:
+    trees = Trees(
+        features=np.array([[0, 1]], np.int16),
+        thresholds=np.array([[0.5, 0.5]], np.float32),
+        leaves=np.array([[1, 2, 3, 4]], np.float32),
+    )
+    rows = np.array([[0, 0], [1, 0], [0, 1], [1, 1]], np.float32)
+    assert trees.score(rows).tolist() == [1, 2, 3, 4]
+
+
+def test_the_weights_are_those_of_the_signals_in_use() -> None:
+    path = files("duizhao.matching") / "data" / "pairing.npz"
+    with path.open("rb") as file, np.load(file) as data:
+        assert tuple(data["signals"]) == SIGNALS + CONTEXT
+
+
+def test_a_phrase_grows_into_what_always_follows_it_in_the_text() -> None:
+    texts = [
+        ("丝路", "les Routes de la soie"),
+        ("丝路", "nos Routes de la soie"),
+        ("丝路", "Route de la soie"),
+    ]
+    sentences = [
+        s for s in read([(ANALYSER.analyse(z), f) for z, f in texts], Bags(), NoGlossary()) if s
+    ]
+    assert [s.fr[0].text for s in sentences] == ["Routes", "Routes", "Route"]
+    grown = complete(sentences, [{0: 0}] * 3)
+    assert [s.fr[own[0]].text for s, own in zip(sentences, grown, strict=True)] == [
+        "Routes de la soie", "Routes de la soie", "Route de la soie",
+    ]  # fmt: skip
+    assert complete(sentences[:2], [{0: 0}] * 2) == [{0: 0}] * 2

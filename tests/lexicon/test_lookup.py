@@ -19,13 +19,12 @@ class Little:
 
 
 CFDICT = Little(
-    "互聯 互联 [hu4 lian2] /(réseau) interconnecter/relier/\n"
-    "互通 互通 [hu4 tong1] /communiquer/\n"
+    "龘龘 龘龘 [da2 da2] /(très) planer/voler/\n靐靐 靐靐 [bing4 bing4] /tonner/\n"
     "書 书 [shu1] /bouquin/\n書 书 [shu3] /lecture imaginaire/\n",
     credit="CFDICT (CC BY-SA 3.0)",
 )
-ENGLISH = Little("互聯互通 互联互通 [hu4 lian2 hu4 tong1] /connectivity/", "en", "CC-CEDICT")
-HULIAN = ("hù", "lián", "hù", "tōng")
+ENGLISH = Little("龘龘靐靐 龘龘靐靐 [da2 da2 bing4 bing4] /to thunder/", "en", "CC-CEDICT")
+RARE = ("龘龘靐靐", ("dá", "dá", "bìng", "bìng"))
 
 
 def test_homographs_mean_what_their_reading_means():
@@ -51,21 +50,21 @@ def test_the_bundled_lexicon_answers_before_an_added_dictionary():
 
 def test_an_added_dictionary_gives_words_and_readings_that_are_missing():
     lexicon = Lexicon([CFDICT])
-    assert lexicon.meaning("互通", ("hù", "tōng")) == Meaning("communiquer", CFDICT.credit)
+    assert lexicon.meaning("靐靐", ("bìng", "bìng")) == Meaning("tonner", CFDICT.credit)
     assert lexicon.meaning("书", ("shǔ",)) == Meaning("lecture imaginaire", CFDICT.credit)
 
 
 def test_a_word_known_by_its_parts_says_so():
     lexicon = Lexicon([CFDICT, ENGLISH])
-    assert lexicon.meaning("互联互通", HULIAN, "互聯互通") == Meaning(
-        "mot à mot : 互聯 (réseau) interconnecter + 互通 communiquer", CFDICT.credit
+    assert lexicon.meaning(*RARE, "龘龖靐靐") == Meaning(
+        "mot à mot : 龘龖 (très) planer + 靐靐 tonner", CFDICT.credit
     )
 
 
 def test_another_language_comes_last_and_is_named():
-    expected = Meaning("(anglais) connectivity", "CC-CEDICT")
-    assert Lexicon([ENGLISH]).meaning("互联互通", HULIAN) == expected
-    assert Lexicon([CFDICT, ENGLISH]).whole_meaning("互联互通", HULIAN) == expected
+    expected = Meaning("(anglais) to thunder", "CC-CEDICT")
+    assert Lexicon([ENGLISH]).meaning(*RARE) == expected
+    assert Lexicon([CFDICT, ENGLISH]).whole_meaning(*RARE) == expected
 
 
 def test_a_miss_is_empty():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from duizhao.language.pinyin_syllable import join_tone, split_tone
 
@@ -26,6 +27,7 @@ def align(word: str, reading: str) -> tuple[str, ...]:
     return tuple(next(rest) if h else "" for h in hanzi)
 
 
+@cache
 def is_hanzi(character: str) -> bool:
     """Tell whether a character is Chinese; 〇 is."""
     return character == "〇" or unicodedata.name(character, "").startswith("CJK ")
@@ -34,15 +36,21 @@ def is_hanzi(character: str) -> bool:
 def _syllables(reading: str) -> list[str]:
     found = []
     for letters, tone in _SYLLABLE.findall(unicodedata.normalize("NFC", reading)):
-        erhua = _ERHUA.fullmatch(letters)
-        found += [_mark(erhua[1], tone), "r"] if erhua else [_mark(letters, tone)]
+        found += _marked(letters, tone)
     return found
+
+
+@cache
+def _marked(letters: str, tone: str) -> tuple[str, ...]:
+    """Return a syllable with the mark of its tone number; an r at its end is one of its own."""
+    erhua = _ERHUA.fullmatch(letters)
+    return (_mark(erhua[1], tone), "r") if erhua else (_mark(letters, tone),)
 
 
 def _mark(letters: str, tone: str) -> str:
     """Return a syllable with the mark of its tone number; one that has a mark keeps it."""
     plain = letters.lower().replace("u:", "ü").replace("v", "ü")
-    if tone in "1234" and tone and split_tone(plain)[1] == 5 and _has_nucleus(plain):
+    if tone and tone in "1234" and split_tone(plain)[1] == 5 and _has_nucleus(plain):
         plain = join_tone(plain, int(tone))
     return plain[0].upper() + plain[1:] if letters[0].isupper() else plain
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_completion import complete
 from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
 from duizhao.matching.phrase_numbers import chinese_value, french_value
 from duizhao.matching.phrase_scorer import Trees, chances
@@ -198,3 +198,13 @@ def test_a_phrase_grows_into_what_always_follows_it_in_the_text() -> None:
         "Routes de la soie", "Routes de la soie", "Route de la soie",
     ]  # fmt: skip
     assert complete(sentences[:2], [{0: 0}] * 2) == [{0: 0}] * 2
+
+
+def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> None:
+    texts = [("老师", "Professeur"), ("老师", "professeurs"), ("学校", "professeur")]
+    passages = [(ANALYSER.analyse(zh), fr) for zh, fr in texts]
+    sentences = [s for s in read(passages, Bags(), NoGlossary()) if s]
+    half = np.array([[0.5]], np.float32)
+    first, second, other = agree(sentences, [half, half, half])
+    assert first == second == pytest.approx(0.6)
+    assert other == half

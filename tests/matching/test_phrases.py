@@ -84,6 +84,13 @@ def test_a_side_without_words_gives_empty_pairs(pairer: Pairer) -> None:
     assert pairer.pair([]) == []
 
 
+def test_what_is_too_long_for_a_sentence_gets_no_french() -> None:
+    passages = [(ANALYSER.analyse("火车到了。" * 400), "Le train arrive. " * 1000)]
+    (found,) = Pairer(Bags(), NoGlossary(), threshold=0.0).pair(passages)
+    assert len(found) >= 400
+    assert not any(pair.fr for pair in found)
+
+
 SENTENCES = st.tuples(
     st.text("我们在北京学习中文的老师火车12国际合作。， Ab", max_size=20),
     st.text("le chat de l’été a 12 ans, où ? Éa-", max_size=40),
@@ -121,6 +128,11 @@ def test_a_negation_is_one_phrase_of_two_spans() -> None:
     text = "Il n'a vraiment pas ri."
     (negation,) = [phrase for phrase in phrases(text) if len(phrase.spans) > 1]
     assert [text[a:b] for a, b in negation.spans] == ["n'", "pas"]
+
+
+def test_endless_words_are_no_candidates() -> None:
+    assert [phrase.text for phrase in phrases("un " + "mot" * 100 + " court")] == ["court"]
+    assert items(ANALYSER.analyse("火车" + "x" * 1000)) == items(ANALYSER.analyse("火车"))
 
 
 def test_initials_do_not_break_a_name() -> None:

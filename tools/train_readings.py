@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 NOT_LEARNED = set("什么谁一不")  # CPP reads them otherwise than dictionaries do
 KINDS = ("d1", "d2", "d3", "d4", "word")  # of votes
-OWN_WEIGHT, DICTIONARY_WEIGHT = 1.0, 0.2  # of an example from a phrase; from a sentence 1
+OWN_WEIGHT, DICTIONARY_WEIGHT = 2.0, 0.2  # of an example from a phrase; from a sentence 1
 OUTSIDE = "\0"
 L1, L2, STEPS, RATE = 0.05, 0.2, 150, 0.3
 
@@ -55,6 +55,7 @@ class Example(NamedTuple):
 
     @property
     def evidence(self) -> list[str]:
+        """What weights are looked up by."""
         return self.features + ["".join(vote) for vote in self.votes]
 
 

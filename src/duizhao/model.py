@@ -80,6 +80,7 @@ class Bitext:
     zh: tuple[Sentence, ...]
     fr: tuple[Sentence, ...]
     beads: tuple[Bead, ...] | None = None  # given by an aligned table; None = to be aligned
+    given: bool = False  # a person cut the sentences (one a line): nothing cuts them again
     problems: tuple[Problem, ...] = ()  # what was repaired or looked wrong, in file order
 
 

@@ -5,14 +5,16 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import count
+from itertools import accumulate, count
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
+from duizhao.language.script import to_simplified
+from duizhao.language.segment import Segmenter
 from duizhao.lexicon import Lexicon
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
@@ -101,9 +103,13 @@ def align_sentences(
     The beads a person corrected are kept, wherever the text still has them.
     """
     from duizhao.matching.align import align
+    from duizhao.matching.run_on import cut_run_ons
 
     if bitext.beads is not None:
         return bitext
+    if not bitext.given:
+        word_ends = partial(_word_ends, Segmenter(corrections.words))
+        bitext = replace(bitext, zh=cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends))
 
     def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
         return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
@@ -117,6 +123,11 @@ def align_sentences(
         aligned = replace(bitext, beads=beads, problems=bitext.problems + stale)
     check_beads(aligned)
     return aligned
+
+
+def _word_ends(segmenter: Segmenter, text: str) -> Iterator[int]:
+    """Yield the offsets behind the words of a Chinese text."""
+    return accumulate(map(len, segmenter.cut(to_simplified(text))))
 
 
 def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silent) -> Document:

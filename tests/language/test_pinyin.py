@@ -1,15 +1,17 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duizhao.language.pinyin import Reader
 
 
-def read(text: str, words: str = "", **overrides: str) -> str:
+def read(words: str, **overrides: str) -> str:
     reader = Reader({word: tuple(reading.split()) for word, reading in overrides.items()})
-    return " ".join(s or "_" for s in reader.read(text, words.split() or [text]))
+    return " ".join(s or "_" for s in reader.read(words.replace(" ", ""), words.split()))
 
 
 def test_one_syllable_a_character():
-    assert read("我在银行，2024年OK。") == "wǒ zài yín háng _ _ _ _ _ nián _ _ _"
+    assert read("我 在 银行 ， 2024 年 OK 。") == "wǒ zài yín háng _ _ _ _ _ nián _ _ _"
 
 
 def test_nothing_to_read():
@@ -22,4 +24,29 @@ def test_words_must_reassemble_the_sentence():
 
 
 def test_overrides_win_longest_first():
-    assert read("单于单", "单于 单", 单="chán", 单于="chán yú") == "chán yú chán"
+    assert read("单于 单", 单="chán", 单于="chán yú") == "chán yú chán"
+
+
+def test_overrides_win_over_words_with_a_neutral_tone():
+    assert read("东西", 东西="dōng xī") == "dōng xī"
+
+
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("一个 人 不是 一样", "yī gè rén bù shì yī yàng"),  # dictionary tones
+        ("我们 的 朋友 喜欢 东西", "wǒ men de péng you xǐ huan dōng xi"),
+        ("他 还 没 还 钱", "tā hái méi huán qián"),
+        ("校长 的 长处", "xiào zhǎng de cháng chù"),
+    ],
+)
+def test_reads_in_context(words, reading):
+    assert read(words) == reading
+
+
+@given(st.text(alphabet="长行还了得地着一不儿子好。，aB3 \t\n😀\u3007", max_size=30))
+def test_any_text_gets_one_entry_a_character(text):
+    reading = Reader().read(text, list(text))
+    assert len(reading) == len(text)
+    assert all(syllable == syllable.lower() for syllable in reading)
+    assert not any(s for s, c in zip(reading, text, strict=True) if c.isascii())

@@ -48,7 +48,7 @@ def read_two(
     """
     zh_side, zh_problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
     fr_side, fr_problems = _read_side(fr, Language.FRENCH, lines, repair, encoding)
-    return Bitext(zh_side, fr_side, problems=zh_problems + fr_problems)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
 
 
 def read_chinese(
@@ -59,7 +59,7 @@ def read_chinese(
     Raises DuizhaoError when the file cannot be read or is not Chinese.
     """
     side, problems = _read_side(zh, Language.CHINESE, lines, repair, encoding)
-    return Bitext(side, (), problems=problems)
+    return Bitext(side, (), given=lines, problems=problems)
 
 
 def bitext_from_strings(
@@ -73,7 +73,7 @@ def bitext_from_strings(
         raise DuizhaoError("There is no Chinese text.")
     zh_side, zh_problems = _side(paragraphs(zh), Language.CHINESE, "", repair, lines)
     fr_side, fr_problems = _side(paragraphs(fr), Language.FRENCH, "", repair, lines)
-    return Bitext(zh_side, fr_side, problems=zh_problems + fr_problems)
+    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
 
 
 def _read_side(

@@ -1,13 +1,14 @@
 """Readings of Chinese sentences: the only module that talks to pypinyin.
 
 pypinyin's dictionary of phrases reads the whole sentence; the characters whose reading is learned
-are then ranked with what the dictionary says as one vote among the evidence; corrections win.
+are then ranked with what the dictionary says as one vote among the evidence; words with a neutral
+tone or erhua are read as a learner's dictionary has them; corrections win.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from duizhao.language.pinyin_spelling import spell
 from duizhao.language.pinyin_syllable import style
 from duizhao.language.reading_features import features, pad
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
+from duizhao.language.reading_words import word_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "sandhi", "spell", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-_ALWAYS = {"一": "yī", "不": "bù"}  # pypinyin's phrases have them as spoken
+_AS_SPOKEN = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}  # in pypinyin's phrases
 
 
 class Reader:
@@ -48,9 +50,9 @@ class Reader:
             raise ValueError("the words do not re-assemble the sentence")
         votes = dictionary_votes(simplified)
         syllables = [vote.reading for vote in votes]
-        for at, reading in _ranked(simplified, words, votes):
-            syllables[at] = reading
-        for start, reading in self._corrections(simplified):
+        for at, syllable in _ranked(simplified, words, votes):
+            syllables[at] = syllable
+        for start, reading in chain(word_readings(words), self._corrections(simplified)):
             syllables[start : start + len(reading)] = reading
         return tuple(syllables)
 
@@ -91,7 +93,10 @@ def dictionary_votes(text: str) -> list[Vote]:
     for piece in seg.cut(text):
         if len(piece) > 1 and piece in PHRASES_DICT:
             kind = f"d{min(len(piece), 4)}"
-            votes += (Vote(kind, readings[0]) for readings in PHRASES_DICT[piece])
+            votes += (
+                Vote(kind, _AS_SPOKEN.get((character, readings[0]), readings[0]))
+                for character, readings in zip(piece, PHRASES_DICT[piece], strict=True)
+            )
         else:
             votes += (Vote(DEFAULT, PINYIN_DICT.get(ord(c), "").split(",")[0]) for c in piece)
     return votes

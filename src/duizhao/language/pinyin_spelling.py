@@ -2,9 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WESTERN = str.maketrans(
+    {
+        "，": ",",
+        "、": ",",
+        "。": ".",
+        "！": "!",
+        "？": "?",
+        "；": ";",
+        "：": ":",
+        "（": "(",
+        "）": ")",
+        "【": "[",
+        "】": "]",
+        "「": "“",
+        "」": "”",
+        "『": "‘",
+        "』": "’",
+        "《": "“",
+        "》": "”",
+        "〈": "‘",
+        "〉": "’",
+        "·": " ",
+        "％": "%",
+    }
+)
+_NO_SPACE_BEFORE = re.compile(r"\s+(?=[,.!?;:)\]”’…%])")
+_NO_SPACE_AFTER = re.compile(r"(?<=[(\[“‘])\s+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…])[\s“”‘’()\[\]]*\w")
 
 
-def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool]) -> str:
-    """The sentence in pinyin."""
-    return " ".join("".join(word) for word in words)
+def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequence[str]) -> str:
+    """The pinyin of a text, spelled as a sentence: Tā zhù zài Xī'ān.
+
+    `words` has the syllables of each word, one a character ("" for what is not a hanzi), `names`
+    whether it is a proper name, `texts` the word as written.
+    """
+    spelled = [
+        _capital(word) if name else word
+        for word, name in zip(map(_word, words, texts), names, strict=True)
+    ]
+    line = re.sub("(—+|-{2,})", " — ", " ".join(spelled)).replace("……", "…")
+    line = " ".join(line.split())
+    line = _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", line))
+    return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[0][-1].upper(), line)
+
+
+def _word(syllables: tuple[str, ...], text: str) -> str:
+    """The syllables together, with an apostrophe before a, o, e; other characters as written."""
+    spelled = ""
+    for syllable, character in zip(syllables, text, strict=True):
+        if syllable and spelled and _starts_with_vowel(syllable):
+            spelled += "'"
+        spelled += syllable or character.translate(_WESTERN)
+    return spelled
+
+
+def _starts_with_vowel(syllable: str) -> bool:
+    return syllable[0] in "aāáǎàoōóǒòeēéěèê"
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

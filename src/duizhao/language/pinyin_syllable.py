@@ -1,7 +1,7 @@
 """One pinyin syllable: tone marks, tone numbers and zhuyin.
 
 A syllable is lower case, with its tone mark on the vowel that carries it; without a mark it is in
-the neutral tone. Tone numbers run from 1 to 5, 5 being the neutral tone.
+the neutral tone. Tones are numbered from 1 to 5, 5 being the neutral tone. Erhua is "r".
 """
 
 from __future__ import annotations
@@ -12,62 +12,61 @@ from typing import Literal
 
 Style = Literal["marks", "numbers", "zhuyin"]
 
-_MARKS = ("\u0304", "\u0301", "\u030c", "\u0300")  # combining, tones 1 to 4
-_ZHUYIN_TONES = ("", "ˊ", "ˇ", "ˋ", "˙")
+NEUTRAL = 5
+_MARKS = "\u0304\u0301\u030c\u0300"  # combining, tones 1 to 4
+_CARRIERS = ("[aeê]", "o(?=u)", "[iouü](?!.*[iouü])", "[mn]", ".")  # of the mark, best first
+_ZHUYIN_TONES = ("", "ˊ", "ˇ", "ˋ")
 
-_INITIALS = dict(
-    zip(
-        "zh ch sh b p m f d t n l g k h j q x r z c s".split(),
-        "ㄓ ㄔ ㄕ ㄅ ㄆ ㄇ ㄈ ㄉ ㄊ ㄋ ㄌ ㄍ ㄎ ㄏ ㄐ ㄑ ㄒ ㄖ ㄗ ㄘ ㄙ".split(),
-        strict=True,
-    )
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in text.split())
+
+
+_INITIALS = _pairs(
+    "zh=ㄓ ch=ㄔ sh=ㄕ b=ㄅ p=ㄆ m=ㄇ f=ㄈ d=ㄉ t=ㄊ n=ㄋ l=ㄌ "
+    "g=ㄍ k=ㄎ h=ㄏ j=ㄐ q=ㄑ x=ㄒ r=ㄖ z=ㄗ c=ㄘ s=ㄙ"
 )
-# Finals as spelled after an initial; ü stays ü here, also after j, q, x.
-_FINALS = dict(
-    zip(
-        (
-            "a o e ê ai ei ao ou an en ang eng er ong i ia ie iao iu ian in iang ing iong io "
-            "u ua uo uai ui uan un uang ueng ü üe üan ün m n ng"
-        ).split(),
-        (
-            "ㄚ ㄛ ㄜ ㄝ ㄞ ㄟ ㄠ ㄡ ㄢ ㄣ ㄤ ㄥ ㄦ ㄨㄥ ㄧ ㄧㄚ ㄧㄝ ㄧㄠ ㄧㄡ ㄧㄢ ㄧㄣ ㄧㄤ ㄧㄥ ㄩㄥ ㄧㄛ "
-            "ㄨ ㄨㄚ ㄨㄛ ㄨㄞ ㄨㄟ ㄨㄢ ㄨㄣ ㄨㄤ ㄨㄥ ㄩ ㄩㄝ ㄩㄢ ㄩㄣ ㄇ ㄋ ㄫ"
-        ).split(),
-        strict=True,
-    )
+_FINALS = _pairs(  # as spelled after an initial
+    "a=ㄚ o=ㄛ e=ㄜ ê=ㄝ ai=ㄞ ei=ㄟ ao=ㄠ ou=ㄡ an=ㄢ en=ㄣ ang=ㄤ eng=ㄥ er=ㄦ "
+    "i=ㄧ ia=ㄧㄚ io=ㄧㄛ ie=ㄧㄝ iao=ㄧㄠ iu=ㄧㄡ ian=ㄧㄢ in=ㄧㄣ iang=ㄧㄤ ing=ㄧㄥ "
+    "u=ㄨ ua=ㄨㄚ uo=ㄨㄛ uai=ㄨㄞ ui=ㄨㄟ uan=ㄨㄢ un=ㄨㄣ uang=ㄨㄤ ueng=ㄨㄥ ong=ㄨㄥ "
+    "ü=ㄩ üe=ㄩㄝ üan=ㄩㄢ ün=ㄩㄣ iong=ㄩㄥ m=ㄇ n=ㄋ ng=ㄫ"
 )
-_SYLLABLE = re.compile(r"(zh|ch|sh|[bpmfdtnlgkhjqxrzcs]?)(.+)")
+_GLIDES = {"yu": "ü", "yi": "i", "y": "i", "wu": "u", "w": "u"}  # of syllables in i, u, ü
+_SHORTENED = {"iou": "iu", "uei": "ui", "uen": "un"}  # as spelled after an initial
+_WITHOUT_VOWEL = {"zh", "ch", "sh", "r", "z", "c", "s"}  # their i is not written in zhuyin
 
 
 def split_tone(syllable: str) -> tuple[str, int]:
     """The syllable without its mark, and its tone (1 to 5)."""
-    tone, plain = 5, []
-    for letter in unicodedata.normalize("NFD", syllable):
-        if letter in _MARKS:
-            tone = _MARKS.index(letter) + 1
-        else:
-            plain.append(letter)
-    return unicodedata.normalize("NFC", "".join(plain)), tone
+    decomposed = unicodedata.normalize("NFD", syllable)
+    tones = [_MARKS.index(letter) + 1 for letter in decomposed if letter in _MARKS]
+    plain = "".join(letter for letter in decomposed if letter not in _MARKS)
+    return unicodedata.normalize("NFC", plain), tones[0] if tones else NEUTRAL
 
 
 def join_tone(plain: str, tone: int) -> str:
     """The syllable with the mark of `tone` (1 to 5) on the letter that carries it.
 
-    The mark goes on a or e (ê), on the o of ou, else on the last vowel; on the first letter of
-    the syllables without a vowel (m, n, ng, hm, hng: on the nasal).
+    The mark goes on a or e, on the o of ou, else on the last vowel; on the nasal of the syllables
+    without a vowel (ḿ, ń, ňg).
     """
-    if tone == 5:
+    if tone == NEUTRAL or not plain:
         return plain
-    at = _tone_place(plain)
-    return unicodedata.normalize("NFC", plain[: at + 1] + _MARKS[tone - 1] + plain[at + 1 :])
+    carriers = (re.search(pattern, plain) for pattern in _CARRIERS)
+    end = next(carrier.end() for carrier in carriers if carrier)
+    return unicodedata.normalize("NFC", plain[:end] + _MARKS[tone - 1] + plain[end:])
 
 
-def _tone_place(plain: str) -> int:
-    for vowel in ("a", "e", "ê", "ou"):
-        if vowel in plain:
-            return plain.index(vowel)
-    vowels = [place for place, letter in enumerate(plain) if letter in "iouü"]
-    return vowels[-1] if vowels else re.search("[mn]|$", plain).start()  # type: ignore[union-attr]
+def from_written(text: str) -> str | None:
+    """The syllable a person wrote with a mark or a number (hǎo, hao3, lv4); None if it is none."""
+    if sum(letter in _MARKS for letter in unicodedata.normalize("NFD", text)) > 1:
+        return None
+    plain, tone = split_tone(text.lower())
+    if plain[-1:] in set("012345"):
+        plain, tone = plain[:-1], int(plain[-1]) or NEUTRAL
+    plain = plain.replace("u:", "ü").replace("v", "ü")
+    return join_tone(plain, tone) if plain == "r" or _letters(plain) else None
 
 
 def style(syllable: str, form: Style) -> str:
@@ -81,30 +80,29 @@ def style(syllable: str, form: Style) -> str:
     plain, tone = split_tone(syllable)
     if form == "numbers":
         return f"{plain}{tone}"
-    return _zhuyin(plain, tone)
-
-
-def _zhuyin(plain: str, tone: int) -> str:
     if plain == "r":
         return "ㄦ"
-    letters = _letters(plain)
-    return f"˙{letters}" if tone == 5 else letters + _ZHUYIN_TONES[tone - 1]
+    letters = _letters(plain) or plain
+    return f"˙{letters}" if tone == NEUTRAL else letters + _ZHUYIN_TONES[tone - 1]
 
 
 def _letters(plain: str) -> str:
-    initial, final = _SYLLABLE.fullmatch(_without_glide(plain)).groups()  # type: ignore[union-attr]
-    if initial in {"zh", "ch", "sh", "r", "z", "c", "s"} and final == "i":
-        return _INITIALS[initial]
-    if initial in {"j", "q", "x"}:
-        final = re.sub("^u", "ü", final)
-    return _INITIALS.get(initial, "") + _FINALS[final]
+    """The syllable in zhuyin, without its tone; "" if it is not a syllable."""
+    for initial in (plain[:2], plain[:1]):
+        final = plain.removeprefix(initial)
+        if initial in _WITHOUT_VOWEL and final == "i":
+            return _INITIALS[initial]
+        if initial in {"j", "q", "x"}:
+            final = re.sub("^u", "ü", final)
+        if initial in _INITIALS and final in _FINALS:
+            return _INITIALS[initial] + _FINALS[final]
+    return "" if plain[:1] in {"i", "u", "ü"} else _FINALS.get(_after_glide(plain), "")
 
 
-def _without_glide(plain: str) -> str:
-    """The syllable with the y or w that begins it turned back into the final it stands for."""
-    for glide, final in (("yu", "ü"), ("yi", "i"), ("y", "i"), ("wu", "u"), ("w", "u")):
+def _after_glide(plain: str) -> str:
+    """The final that a syllable without initial stands for: you → iu, wei → ui, yuan → üan."""
+    for glide, vowel in _GLIDES.items():
         if plain.startswith(glide):
-            return {"iou": "iu", "uei": "ui", "uen": "un"}.get(
-                full := final + plain.removeprefix(glide), full
-            )
+            final = vowel + plain.removeprefix(glide)
+            return _SHORTENED.get(final, final)
     return plain

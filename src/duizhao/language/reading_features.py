@@ -33,7 +33,7 @@ def features(padded: str, at: int, word: str, offset: int) -> list[str]:
 
     `padded` is `pad(sentence)`. The first feature, "", always holds.
     """
-    p, q, r, _, s, t, u = padded[at : at + 2 * WINDOW + 1]
+    p, q, r, _, s, t, u = tuple(padded[at : at + 2 * WINDOW + 1])
     found = [
         "",
         f"1{s}",

@@ -1,8 +1,8 @@
 """Sentences of two sides to beads: which French says what which Chinese says.
 
-Every sentence is encoded once; a group of sentences has the sum of their vectors, weighted by
-length. Long texts are aligned coarse to fine, so that time grows with their length and not with
-its square (Thompson & Koehn, Vecalign, 2019).
+Every sentence is encoded once, figures and Latin names added to its meaning; a group of sentences
+has the sum of their vectors, weighted by length. Long texts are aligned coarse to fine, so that
+time grows with their length and not with its square (Thompson & Koehn, Vecalign, 2019).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.matching.align_anchors import with_anchors
 from duizhao.matching.align_merit import Side, make_side
 from duizhao.matching.align_path import best_path, corridor_around, whole
 from duizhao.model import Bead
@@ -44,9 +45,9 @@ def align(
     texts = [sentence.text for sentence in (*zh, *fr)]
     if not zh or not fr:
         return _beads([(1, 0)] * len(zh) + [(0, 1)] * len(fr), None, None)
-    vectors = _encode(texts, encoder, progress)
-    lengths = np.array([len(text) for text in texts], np.float32)
     n = len(zh)
+    vectors = with_anchors(_encode(texts, encoder, progress), texts[:n], texts[n:])
+    lengths = np.array([len(text) for text in texts], np.float32)
     left, right = _side(vectors[:n], lengths[:n]), _side(vectors[n:], lengths[n:])
     path = best_path(left, right, _SHAPES, _corridor(left, right))
     return _beads(path, left, right)

@@ -1,0 +1,81 @@
+"""The corrections of `readings.txt`: a word and its reading a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duizhao.language.pinyin_syllable import from_written, split_tone
+from duizhao.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_LONGEST = 7  # letters of a syllable with its tone number: zhuang4
+
+
+def parse_corrections(
+    text: str, file: str = "readings.txt"
+) -> tuple[dict[str, tuple[str, ...]], tuple[Problem, ...]]:
+    """The readings of a file, and what is wrong with its other lines.
+
+    A line is a word, white space, and its pinyin with tone marks or numbers, the syllables apart or
+    together (重庆 Chóngqìng, 热闹 re4 nao5); what follows # is a comment. A reading has one
+    syllable a character, "" for what is not a hanzi. A word given twice keeps its last reading.
+    """
+    readings: dict[str, tuple[str, ...]] = {}
+    problems = []
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        word, *pinyin = line.partition("#")[0].split(maxsplit=1)[:2] or [""]
+        if not word:
+            continue
+        reading = _align(word, pinyin[0]) if pinyin else None
+        if reading:
+            readings[word] = reading
+        else:
+            problems.append(Problem("reading-unusable", _message(word, *pinyin), file, number))
+    return readings, tuple(problems)
+
+
+def _message(word: str, pinyin: str = "") -> str:
+    if not pinyin:
+        return f"“{word}” has no reading: write its pinyin after it."
+    return f"“{pinyin}” is not a reading of “{word}”: write one syllable for each character."
+
+
+def _align(word: str, pinyin: str) -> tuple[str, ...] | None:
+    """One syllable a hanzi of the word; None if there is no way."""
+    hanzi = _HANZI.findall(word)
+    pieces = re.split(r"[\s'’·-]+", pinyin.strip())
+    for strict in (True, False):
+        for syllables in _splits(pieces, hanzi, strict):
+            given = iter(syllables)
+            return tuple(next(given) if _HANZI.match(c) else "" for c in word)
+    return None
+
+
+def _splits(pieces: list[str], hanzi: list[str], strict: bool) -> Iterator[list[str]]:
+    """The ways to cut the pieces into as many syllables as there are hanzi.
+
+    `strict` follows the rule that a syllable in a, o or e inside a piece needs an apostrophe, which
+    makes rènao rè nao; those who forget it are understood too, as long as the piece is more than
+    one syllable.
+    """
+    if not pieces or not hanzi:
+        if not pieces and not hanzi:
+            yield []
+        return
+    first, *rest = pieces
+    for size in range(min(_LONGEST, len(first)), 0, -1):
+        syllable, left = from_written(first[:size]), first[size:]
+        if syllable is None or (syllable == "r" and hanzi[0] not in "儿兒"):
+            continue
+        if _starts_with_vowel(left) and (strict or from_written(first)):
+            continue
+        for others in _splits([left, *rest] if left else rest, hanzi[1:], strict):
+            yield [syllable, *others]
+
+
+def _starts_with_vowel(letters: str) -> bool:
+    return split_tone(letters.lower())[0][:1] in {"a", "o", "e", "ê"}

@@ -1,0 +1,51 @@
+"""Readings that belong to whole words: neutral tones and erhua.
+
+`data/readings_words.txt` has the words a learner's dictionary reads otherwise than pypinyin does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    Reading = tuple[str, ...]
+
+ERHUA = "r"
+
+
+def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
+    """The readings that are certain, each with the character where it begins.
+
+    A listed word is found when it is a word or several of the sentence, or begins or ends one
+    (学生 in 学生证), never across the border of a word (对付 in 对|付款).
+    """
+    listed = _listed()
+    starts = list(accumulate(map(len, words), initial=0))
+    for index, (start, word) in enumerate(zip(starts, words, strict=False)):
+        if word.endswith("儿") and "".join(words[: index + 1][-2:])[-2:-1].isalpha():
+            yield start + len(word) - 1, (ERHUA,)
+        for offset, piece in _pieces(words, index):
+            if piece in listed:
+                yield start + offset, listed[piece]
+                break
+
+
+def _pieces(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
+    """What may be a listed word at a word of the sentence, longest first, and where in the word."""
+    word = words[index]
+    yield from ((0, "".join(words[index : index + count])) for count in (3, 2, 1))
+    for size in range(len(word) - 1, 1, -1):
+        yield len(word) - size, word[-size:]
+        yield 0, word[:size]
+
+
+@cache
+def _listed() -> Mapping[str, Reading]:
+    text = files("duizhao.language").joinpath("data/readings_words.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {word: tuple(syllables) for word, *syllables in lines}

@@ -1,0 +1,25 @@
+from duizhao.language.reading_features import features, pad
+
+
+def test_padding_keeps_hanzi_and_makes_classes_of_the_rest():
+    assert pad("长A9 。") == "^^^长a0_。^^^"
+
+
+def test_features_of_a_word():
+    found = features(pad("他长大了"), 1, "长大", 0)
+    assert {
+        "",
+        "1大",
+        "-1他",
+        "2了",
+        "-2^",
+        "12大了",
+        "-21^他",
+        "-11他大",
+        "@0/2",
+        "=0长大",
+    } <= set(found)
+
+
+def test_no_word_feature_for_a_single_character():
+    assert not [f for f in features(pad("长"), 0, "长", 0) if f.startswith("=")]

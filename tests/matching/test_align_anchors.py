@@ -1,0 +1,29 @@
+import numpy as np
+import pytest
+
+from duizhao.matching.align_anchors import with_anchors
+
+
+def likeness(zh: str, fr: str, cosine: float = 0.5) -> float:
+    """Return the cosine, with anchors, of two texts whose meanings have `cosine`."""
+    vectors = np.array([[1, 0], [cosine, (1 - cosine**2) ** 0.5]], np.float32)
+    first, second = with_anchors(vectors, [zh], [fr])
+    assert np.linalg.norm(first) == pytest.approx(np.linalg.norm(second)) == pytest.approx(1)
+    return float(first @ second)
+
+
+def test_shared_figures_and_names_bring_texts_together() -> None:
+    assert likeness("1500多名代表", "quelque 1 500 représentants") > 0.52
+    assert likeness("他在Facebook上写道", "sur Facebook, il écrit") > 0.52
+    assert likeness("２０１９年", "en 2019") > 0.52
+
+
+def test_nothing_shared_changes_nothing() -> None:
+    assert likeness("三个人", "trois personnes") == pytest.approx(0.5)
+    assert likeness("2019年", "en 2018") == pytest.approx(0.5)
+
+
+def test_an_anchor_on_one_side_only_sets_texts_apart() -> None:
+    vectors = np.array([[1, 0], [1, 0], [1, 0]], np.float32)
+    zh, with_year, without = with_anchors(vectors, ["2019年"], ["en 2019", "un jour"])
+    assert zh @ with_year > zh @ without + 0.03

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Kind, Note, Passage, Span, Token
+from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
@@ -43,7 +43,7 @@ def cloze_note(
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
         "SentenceFrench": _with_clozes(passage.fr, _equivalents(blanks)),
         "SentencePlain": html.escape(sentence),
-        "Words": "".join(_word(blank, forms) for blank in blanks),
+        "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
@@ -118,13 +118,13 @@ def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
     return "".join(parts)
 
 
-def _word(blank: Blank, forms: Forms) -> str:
+def _word(blank: Blank, passage: Passage, forms: Forms) -> str:
     """Return what the back says of a blank's word, shown on its own card alone."""
     token = blank.token
     word = html.escape(forms.main(token))
     return (
         f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
-        f'<p class="reading">{html.reading(token.pinyin, token.text, token.kind is Kind.NAME)}</p>'
+        f'<p class="reading">{html.reading(html.words(token, passage.zh.tokens))}</p>'
         f"{_french('p', blank.hint)}}}}}"
     )
 

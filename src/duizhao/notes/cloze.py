@@ -41,7 +41,7 @@ def cloze_note(
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": _with_clozes(passage.fr, _equivalents(blanks)),
+        "SentenceFrench": _french_sentence(passage.fr, blanks),
         "SentencePlain": html.escape(sentence),
         "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
@@ -94,16 +94,19 @@ def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     )
 
 
-def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, int, str]]:
-    """Return the spans of the French sentence to mark, those of longer blanks first served."""
+def _french_sentence(french: str, blanks: Iterable[Blank]) -> str:
+    """Return the French sentence with a cloze at the equivalent of each blank.
+
+    Where two blanks have the same French, the one that says more has it. A blank with none has an
+    empty cloze at the end, because Anki shows no sentence at all that lacks the card's own cloze.
+    """
     taken: set[int] = set()
-    spans = []
+    clozes = []
     for blank in sorted(blanks, key=lambda b: sum(start - end for start, end in b.fr)):
-        for start, end in blank.fr:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                spans.append(((start, end), blank.number, ""))
-    return spans
+        spans = [span for span in blank.fr if taken.isdisjoint(range(*span))]
+        taken.update(*(range(*span) for span in spans))
+        clozes += [(span, blank.number, "") for span in spans or [(len(french), len(french))]]
+    return _with_clozes(french, clozes) if french else ""
 
 
 def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:

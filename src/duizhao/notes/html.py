@@ -59,9 +59,8 @@ def colour(read: Iterable[Read]) -> str:
 
 def _coloured(syllables: Sequence[str], text: str, name: bool) -> Iterator[str]:
     for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True):
-        yield (
-            f'<span class="t{tone(syllable)}">{escape(piece)}</span>' if syllable else escape(piece)
-        )
+        shown = escape(piece)
+        yield f'<span class="t{tone(syllable)}">{shown}</span>' if syllable else shown
 
 
 def reading(read: Iterable[Read]) -> str:

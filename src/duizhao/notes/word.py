@@ -70,4 +70,5 @@ def _wanted(cards: Cards) -> dict[str, bool]:
 
 def _classifier(entry: Entry, forms: Forms) -> str:
     word = html.escape(forms.entry(entry))
-    return f'<span lang="{forms.lang}">{word}</span> {html.reading([(entry.pinyin, entry.simplified, False)])}'
+    reading = html.reading([(entry.pinyin, entry.simplified, False)])
+    return f'<span lang="{forms.lang}">{word}</span> {reading}'

@@ -90,7 +90,7 @@ def test_the_page_works_in_a_browser(made, tmp_path):
       const set = (id, value) => { byId(id).value = value; filter(); };
       const results = [byId("count").textContent];
       set("search", "zhengfu gouvernement"); results.push(seen().length > 0);
-      set("kind", "Produire"); 
+      set("kind", "Produire");
       results.push([...seen()].every((figure) => figure.dataset.kinds.includes("Produire")));
       set("search", "introuvable"); results.push(byId("count").textContent);
       set("search", ""); set("kind", ""); set("level", "1"); results.push(seen().length > 0);

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from duizhao import __version__
+from duizhao.cli_dictionary import dictionary
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
@@ -65,6 +66,9 @@ def _fail(message: str, code: int) -> None:
 @click.version_option(__version__)
 def commands() -> None:
     """Turn a Chinese text and its French translation into Anki decks."""
+
+
+commands.add_command(dictionary)
 
 
 def _text_options(command: Callable[..., None]) -> Callable[..., None]:

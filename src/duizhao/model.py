@@ -158,6 +158,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What dictionaries say of a word in a reading, as it is shown on a card."""
+
+    text: str  # equivalents separated by " ; ", best first; "" = none known
+    credit: str = ""  # name and licence of the dictionaries that ask to be named
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One Anki note: what is learned about one word or one sentence."""
 

@@ -16,7 +16,7 @@ from duizhao.config import Config
 from duizhao.language.analyse import Analyser
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
-from duizhao.lexicon import Lexicon
+from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
@@ -81,7 +81,7 @@ def run(project: Project, progress: Progress = silent) -> Document:
 
 def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
     """Return the words of a document that its project wants learned, in text order."""
-    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+    return choose(document.passages, project.config.choose, load_lexicon(), read_known(project))
 
 
 def finish(

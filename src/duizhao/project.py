@@ -14,7 +14,7 @@ from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest import files, known, recordings
 from duizhao.ingest.rows import read_rows
-from duizhao.language.reading_corrections import parse_corrections
+from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import UserWords, parse_words
 from duizhao.matching.corrections import PhraseRow
@@ -102,7 +102,7 @@ def read_corrections(project: Project) -> Corrections:
     if not project.is_deck_folder:
         return Corrections()
     words, word_problems = parse_words(*_optional(project, "words.txt"))
-    readings, reading_problems = parse_corrections(*_optional(project, "readings.txt"))
+    readings, reading_problems = parse_readings(*_optional(project, "readings.txt"))
     pairs, phrases = project.folder / PAIRS, project.folder / PHRASES
     return Corrections(
         folder=project.folder,

@@ -4,7 +4,7 @@ import pytest
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
-from duizhao.model import Analysis, Entry, Kind, Pair, Passage, Token
+from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Token
 from duizhao.notes.choose import choose, levels
 
 ENTRIES = (
@@ -17,8 +17,11 @@ ENTRIES = (
 class Dictionary:
     """A lexicon of one word and its classifier."""
 
-    def meaning(self, simplified, _pinyin):
-        return "livre" if simplified == "书" else ""
+    def whole_meaning(self, simplified, _pinyin):
+        return Meaning("livre" if simplified == "书" else "")
+
+    def meaning(self, simplified, pinyin, _written):
+        return self.whole_meaning(simplified, pinyin)
 
     def look(self, simplified):
         return tuple(entry for entry in ENTRIES if entry.simplified == simplified)

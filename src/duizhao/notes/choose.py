@@ -37,6 +37,7 @@ class Choice:
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
     classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
+    credit: str = ""  # dictionaries the meaning is from that ask to be named
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -118,6 +119,12 @@ def _choice(
 ) -> Choice:
     said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
+    token = shown.token
+    # What the parts of a word mean helps to remember its French; alone it would only mislead.
+    if french:
+        meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
+    else:
+        meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
@@ -125,8 +132,9 @@ def _choice(
         count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
-        dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),
+        dictionary=meaning.text,
         classifiers=tuple(_classifiers(shown.token, lexicon)),
+        credit=meaning.credit,
     )
 
 

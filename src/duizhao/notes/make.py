@@ -39,7 +39,8 @@ def make_deck(
     notes = tuple(arrange(words, clozes, passages, config.choose.order))
     if config.cards.subdecks:
         notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
-    return Deck(deck_id(config.id), config.name, _description(config), notes, sounds.heard(notes))
+    description = _description(config, choices)
+    return Deck(deck_id(config.id), config.name, description, notes, sounds.heard(notes))
 
 
 def _clozes(
@@ -82,9 +83,10 @@ def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 
-def _description(config: Config) -> str:
+def _description(config: Config, choices: Sequence[Choice]) -> str:
     """Return the deck's description as Anki shows it above the study button."""
     text = config.text
+    dictionaries = sorted({html.escape(choice.credit) for choice in choices if choice.credit})
     credit = [html.escape(part) for part in (text.source, text.licence) if part]
     if text.url:
         url = html.escape(text.url)
@@ -93,6 +95,7 @@ def _description(config: Config) -> str:
         "Les mots de ce texte, chacun dans sa phrase, puis la phrase avec un mot caché. "
         "Les nouvelles cartes suivent l’ordre du texte : gardez cet ordre dans les options.",
         " · ".join(credit),
+        "Sens tirés de : " + " · ".join(dictionaries) + "." if dictionaries else "",
         "Fait avec duizhao.",
     ]
     return "<br>".join(line for line in lines if line)

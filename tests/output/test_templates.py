@@ -13,8 +13,8 @@ from duizhao.output.templates import note_types
 # Anki takes new cards from a package only when that time has advanced: when a template changes,
 # set `modified` in its note_type.toml to the present (date +%s), and pin both here.
 PINNED = {
-    "cloze": ("4439d4450a8b", 1795463639),
-    "word": ("ce5d683c7553", 1795463639),
+    "cloze": ("1cba19ce786b", 1795464154),
+    "word": ("e2a8785e4321", 1795464154),
 }
 
 

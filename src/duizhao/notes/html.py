@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from duizhao.language.pinyin import spell_word, style
@@ -11,6 +12,8 @@ from duizhao.model import Kind, Span, Token
 PINYIN = "zh-Latn-pinyin"  # the language tag
 Read = tuple[Sequence[str], str, bool]  # a word: its syllables, its text, whether it is a name
 
+_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+
 # Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
 _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})
 
@@ -18,6 +21,11 @@ _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:
 def escape(text: str) -> str:
     """Return `text` as HTML that shows exactly that text, inert to Anki's own markup."""
     return html.escape(text, quote=False).translate(_ANKI)
+
+
+def bilingual(text: str, lang: str) -> str:
+    """Return French `text` as HTML, the hanzi in it in an element of their own language."""
+    return _HANZI.sub(rf'<span lang="{lang}">\g<0></span>', escape(text))
 
 
 def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:

@@ -32,7 +32,7 @@ def word_note(
         "PinyinColour": html.colour(read),
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
-        "Dictionary": html.escape(choice.dictionary),
+        "Dictionary": html.bilingual(choice.dictionary, forms.lang),
         "Hsk": f"HSK {token.hsk}" if token.hsk else "",
         "Shape": "○" * len(token.text),
         "Sentence": html.mark(sentence, [(span, "target")]),
@@ -44,7 +44,7 @@ def word_note(
         "Audio": sounds.word(choice.key, token),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
-        "Note": html.escape(choice.note),
+        "Note": html.bilingual(choice.note, forms.lang),
         **{flag: "1" for flag, make in wanted.items() if make},
     }
     return Note(

@@ -15,7 +15,7 @@ from duizhao.cli_dictionary import dictionary
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
-from duizhao.output.files import write_text
+from duizhao.output.files import check_writable, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
@@ -201,6 +201,33 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
         bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext, bitext.beads or ()), output)
+
+
+@commands.command()
+@_text_options
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="PAGE.html",
+    help="The page to write; NAME.html here by default.",
+)
+def preview(source: Path | None, output: Path | None, **options: Any) -> None:
+    """Write a page that shows every card of a deck, front and back, as Anki does.
+
+    The page holds all it needs: look at it in a browser, or send it to a colleague.
+    """
+    from duizhao.building import make
+    from duizhao.output.preview import page
+
+    project = _open(source, options)
+    path = output or Path(f"{_stem(source, project)}.html")
+    check_writable(path)
+    with Progress() as progress:
+        made = make(project, progress=progress)
+    _show(made.problems)
+    write_text(path, page(made.deck, made.note_types))
+    click.echo(f"Wrote {path}. Next: open it in a browser.")
 
 
 @commands.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 Span = tuple[int, int]  # (start, end)
 
@@ -179,6 +180,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A file that travels inside a package."""
+
+    name: str  # in Anki's media folder, which has no subfolders: ASCII
+    path: Path  # where it is read from
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A finished deck: the notes in the order they are to be learned."""
 
@@ -186,3 +195,4 @@ class Deck:
     name: str  # "::" separates parents
     description: str  # HTML
     notes: tuple[Note, ...]
+    media: tuple[Media, ...] = ()  # what the notes' [sound:…] name

@@ -10,7 +10,7 @@ from itertools import islice
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
-from duizhao.model import Kind, Pair, Passage, Token
+from duizhao.model import Entry, Kind, Pair, Passage, Token
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
 
@@ -24,6 +24,11 @@ class Occurrence:
     token: Token
     pair: Pair
 
+    @property
+    def word(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two occurrences the same word: Simplified form and reading."""
+        return self.token.simplified, self.token.pinyin
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -35,8 +40,14 @@ class Choice:
     french: str  # the equivalent in the shown sentence; "" when there is none
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
+    classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
     credit: str = ""  # dictionaries the meaning is from that ask to be named
+
+    @property
+    def first_meaning(self) -> str:
+        """The French of the shown sentence, else the dictionary's first; "" when there is none."""
+        return self.french or self.dictionary.partition(" ; ")[0]
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -84,7 +95,7 @@ def choose(
     for occurrence in occurrences(passages):
         token = occurrence.token
         if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
+            places.setdefault(occurrence.word, []).append(occurrence)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -133,7 +144,17 @@ def _choice(
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
         credit=meaning.credit,
+        classifiers=tuple(_classifiers(shown.token, lexicon)),
     )
+
+
+def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
+    """Yield the entries of a word's classifiers, each in its reading as one."""
+    entries = lexicon.look(token.simplified)
+    read = [e for e in entries if e.pinyin == token.pinyin] or entries
+    for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
+        found = lexicon.look(word)
+        yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 
 
 def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:

@@ -80,6 +80,20 @@ def throughput(folder: Path) -> None:
     )
 
 
+def lexicon() -> None:
+    """Print how fast the bundled lexicon loads and answers."""
+    code = (
+        "import time; from duizhao.lexicon import Lexicon\n"
+        "start = time.process_time(); lexicon = Lexicon(); loaded = time.process_time() - start\n"
+        "words = [(w, e.pinyin) for w in lexicon for e in lexicon.look(w)]\n"
+        "start = time.process_time(); [lexicon.meaning(*word) for word in words]\n"
+        "taken = time.process_time() - start\n"
+        "print(f'{loaded * 1000:.0f} ms to load, {len(words) / taken:,.0f} meanings/s')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    print(f"lexicon              {done.stdout.strip()}")
+
+
 def long_text() -> list[tuple[str, str]]:
     """Return distinct sentence pairs made from a few patterns."""
     people = [
@@ -113,3 +127,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         side_by_side(Path(name))
         throughput(Path(name))
+        lexicon()

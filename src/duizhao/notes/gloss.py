@@ -13,7 +13,7 @@ from duizhao.model import Pair, Passage, Span
 from duizhao.notes.choose import Choice, Occurrence, occurrences
 from duizhao.notes.cloze import without_overlap
 
-_LABEL = "Mot à mot : "
+_LABEL = "Mot à mot\u00a0: "
 _BETWEEN = " · "
 
 Word = tuple[str, tuple[str, ...]]

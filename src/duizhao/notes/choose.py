@@ -143,8 +143,8 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
+        classifiers=tuple(_classifiers(token, lexicon)),
         credit=meaning.credit,
-        classifiers=tuple(_classifiers(shown.token, lexicon)),
     )
 
 

@@ -107,7 +107,7 @@ def test_french_equivalents_are_printed_as_dictionaries_do():
 
 
 def test_french_is_spelled_as_french():
-    """The list of words is that of pyspellchecker; what it lacks was looked up and listed."""
+    """The list of words is that of pyspellchecker; what it lacks was read again and listed."""
     french = SpellChecker(language="fr")
     exceptions = reviewed("spelling_reviewed.txt")
     words = {w for e in ENTRIES for w in re.findall(r"[^\W\d_]+", " ".join(e.french))}

@@ -31,6 +31,18 @@ def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:
     return "".join(parts)
 
 
+def with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
+    """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
+    parts = []
+    position = 0
+    for (start, end), number, rest in sorted(clozes):
+        parts.append(escape(text[position:start]))
+        parts.append(f"{{{{c{number}::{escape(text[start:end])}{rest}}}}}")
+        position = end
+    parts.append(escape(text[position:]))
+    return "".join(parts)
+
+
 def tone(syllable: str) -> int:
     """Return the tone of a syllable with its mark: 1 to 4, 5 for the neutral tone."""
     digit = style(syllable, "numbers")[-1]

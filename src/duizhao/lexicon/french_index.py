@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from duizhao.lexicon.bundled import Bundled
@@ -34,6 +35,11 @@ class FrenchIndex:
         """Tell whether the lexicon gives the Chinese word this French."""
         return any(entry.simplified == simplified for entry in self.chinese(french))
 
+    def gender_of(self, simplified: str, french: str) -> str:
+        """Return m, f, m/f, mpl or fpl when the Chinese word has this French as a noun, else ""."""
+        same = [entry for entry in self.chinese(french) if entry.simplified == simplified]
+        return _agreed(same, _bare(french))
+
     def gender(self, french: str, simplified: str = "") -> str:
         """Return m, f, m/f, mpl or fpl when `french` is always a noun of that gender, else "".
 
@@ -41,8 +47,7 @@ class FrenchIndex:
         """
         entries = self.chinese(french)
         same = [entry for entry in entries if entry.simplified == simplified]
-        found = {gender for entry in same or entries for gender in _genders(entry, _bare(french))}
-        return found.pop().replace(_NO_NOUN, "") if len(found) == 1 else ""
+        return _agreed(same or entries, _bare(french))
 
     def is_noun(self, french: str) -> bool:
         """Tell whether `french` can be a noun."""
@@ -54,6 +59,11 @@ class FrenchIndex:
 def load_french_index() -> FrenchIndex:
     """Return the index of the bundled lexicon; it takes about half a second to make."""
     return FrenchIndex()
+
+
+def _agreed(entries: Iterable[Entry], bare: str) -> str:
+    found = {gender for entry in entries for gender in _genders(entry, bare)}
+    return found.pop().replace(_NO_NOUN, "") if len(found) == 1 else ""
 
 
 def _genders(entry: Entry, bare: str) -> set[str]:

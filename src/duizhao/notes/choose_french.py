@@ -15,7 +15,6 @@ from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.choose import limit
 from duizhao.notes.headword import Headword, Place, head_lemma, headword
 
-_SURE = 0.6  # the least score of a pair the lexicon does not confirm: a card has one meaning
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
 _OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
@@ -88,7 +87,7 @@ def choose_french(
 def french_occurrences(
     passages: Sequence[Passage], index: FrenchIndex
 ) -> Iterator[FrenchOccurrence]:
-    """Yield every French word and expression that has a sure Chinese equivalent, in order.
+    """Yield every French word and expression that has a Chinese equivalent, in order.
 
     Where several Chinese words have the same French, the one the lexicon confirms is its
     equivalent, else the most certain. What is not in one piece is left out.
@@ -99,7 +98,7 @@ def french_occurrences(
         words = french.words(passage.fr)
         for pair in passage.pairs:
             occurrence = _occurrence(number, passage, words, tokens[pair.zh], pair, index)
-            if occurrence is None or not (occurrence.confirmed or pair.score >= _SURE):
+            if occurrence is None:
                 continue
             span = (occurrence.token.start, occurrence.token.end)
             if span not in found or _exactness(occurrence) > _exactness(found[span]):
@@ -129,19 +128,32 @@ def _occurrence(
     if not content:
         return None
     first, last = content[0], content[-1]
+    place = Place(passage.fr[words[first].start : words[last].end], words, first, last)
+    expression = _lexical(place, chinese.simplified, index)
+    if expression:
+        first -= 1
     start, end = words[first].start, words[last].end
     text = passage.fr[start:end]
     inside = words[first : last + 1]
-    place = Place(text, words, first, last)
-    key = " ".join([head_lemma(place, index), *(word.lemma for word in inside[1:])])
+    rest = [word.lemma for word in words[place.first + 1 : last + 1]]
+    key = expression or " ".join([head_lemma(place, chinese.simplified, index), *rest])
     confirmed = any(index.confirms(chinese.simplified, form) for form in (text, key))
     kind = _kind(passage.fr, inside, chinese, confirmed)
-    listed = (
-        Headword(text, text) if kind is Kind.NAME else headword(place, chinese.simplified, index)
-    )
+    listed = Headword(text, text) if kind is Kind.NAME else Headword(expression, expression)
+    if not listed.bare:
+        listed = headword(place, chinese.simplified, index)
     term = FrenchTerm(text, start, end, key, listed, kind)
     position = sum(not word.function for word in words[: first + 1])
     return FrenchOccurrence(number, position, term, pair, chinese, confirmed)
+
+
+def _lexical(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return the expression the lexicon has, where it begins one word before (avoir | lieu)."""
+    lemmas = " ".join(word.lemma for word in place.words[place.first : place.last + 1])
+    if not place.first or index.confirms(simplified, lemmas):
+        return ""
+    expression = f"{place.words[place.first - 1].lemma} {lemmas}"
+    return expression if index.confirms(simplified, expression) else ""
 
 
 def _kind(sentence: str, inside: Sequence[FrenchWord], chinese: Token, confirmed: bool) -> Kind:

@@ -34,7 +34,7 @@ def is_hanzi(character: str) -> bool:
 
 
 def _syllables(reading: str) -> list[str]:
-    found = []
+    found: list[str] = []
     for letters, tone in _SYLLABLE.findall(unicodedata.normalize("NFC", reading)):
         found += _marked(letters, tone)
     return found

@@ -78,7 +78,7 @@ def headword(place: Place, simplified: str, index: FrenchIndex) -> Headword:
         return _noun((lemma if _is_verb(place, lemma, index) else form) + tail, "")
     if place.words[place.first + 1].function:
         return _noun(lemma + tail, gender)
-    if not _PLURAL.fullmatch(form):
+    if not _PLURAL.fullmatch(form) or place.before() in _GENDERED:
         return _noun(form + tail, gender)
     # A noun that ends in s without being in the plural (pays) leaves open what its adjective is.
     return _noun(form + tail, f"{gender}pl" if form != lemma and gender != "m/f" else "")

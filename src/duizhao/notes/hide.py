@@ -71,7 +71,8 @@ def to_hide(found: Iterable[tuple[P, L]], most: int) -> dict[int, list[tuple[P, 
         group[occurrence.passage].append((occurrence, word))
     hidden = {}
     for passage in sorted({*new, *known}):
-        asked = _without_overlap(new[passage]) or _without_overlap(known[passage])[:1]
+        again = sorted(known[passage], key=_longest_first)[:1]
+        asked = _without_overlap(new[passage]) or _without_overlap(again)
         if asked:
             hidden[passage] = asked[: most or None]
     return hidden
@@ -87,7 +88,7 @@ def _without_overlap(found: Sequence[tuple[P, L]]) -> list[tuple[P, L]]:
     """Return what of one passage can be hidden side by side; a term wins over its parts."""
     taken: set[int] = set()
     kept = []
-    for occurrence, word in sorted(found, key=lambda pair: _longest_first(pair[0].token)):
+    for occurrence, word in sorted(found, key=_longest_first):
         place = range(occurrence.token.start, occurrence.token.end)
         if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
             taken.update(place)
@@ -95,5 +96,6 @@ def _without_overlap(found: Sequence[tuple[P, L]]) -> list[tuple[P, L]]:
     return sorted(kept, key=lambda pair: pair[0].token.start)
 
 
-def _longest_first(unit: Unit) -> tuple[int, int]:
+def _longest_first(found: tuple[Placed, Learned]) -> tuple[int, int]:
+    unit = found[0].token
     return unit.start - unit.end, unit.start

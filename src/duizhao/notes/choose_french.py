@@ -17,6 +17,7 @@ from duizhao.notes.headword import Headword, Place, head_lemma, headword
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
+_LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
 _OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
 
@@ -148,12 +149,17 @@ def _occurrence(
 
 
 def _lexical(place: Place, simplified: str, index: FrenchIndex) -> str:
-    """Return the expression the lexicon has, where it begins one word before (avoir | lieu)."""
+    """Return the expression the lexicon has, where it begins one word before (avoir | lieu).
+
+    A light verb and its noun are one wherever the lexicon has them, others for this Chinese word.
+    """
     lemmas = " ".join(word.lemma for word in place.words[place.first : place.last + 1])
     if not place.first or index.confirms(simplified, lemmas):
         return ""
-    expression = f"{place.words[place.first - 1].lemma} {lemmas}"
-    return expression if index.confirms(simplified, expression) else ""
+    before = place.words[place.first - 1].lemma
+    expression = f"{before} {lemmas}"
+    known = before in _LIGHT_VERBS and bool(index.chinese(expression))
+    return expression if known or index.confirms(simplified, expression) else ""
 
 
 def _kind(sentence: str, inside: Sequence[FrenchWord], chinese: Token, confirmed: bool) -> Kind:

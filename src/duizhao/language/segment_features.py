@@ -110,9 +110,7 @@ class WordFeatures:
     def foreign_until(self, run: str, start: int) -> int:
         """Return the end of the characters of transliterated names that begin at `start`."""
         end = start
-        while (
-            end < len(run) and end < start + LONGEST_FOREIGN and run[end] in self._tables.foreign
-        ):
+        while end < len(run) and end < start + LONGEST_FOREIGN and run[end] in self._tables.foreign:
             end += 1
         return end
 

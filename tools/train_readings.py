@@ -22,15 +22,15 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import jieba
 import numpy as np
-from opencc import OpenCC
 from pypinyin.constants import PHRASES_DICT
 
 from duizhao.language.pinyin import dictionary_votes, word_votes
 from duizhao.language.pinyin_syllable import join_tone
 from duizhao.language.reading_features import WINDOW, features, pad
 from duizhao.language.reading_ranker import SCALE, Ranker, Vote
+from duizhao.language.script import to_simplified
+from duizhao.language.segment import Segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,16 +75,15 @@ class Design(NamedTuple):
 
 def read_targets(path: Path) -> Iterator[Example]:
     """The examples of a file of sentences."""
-    convert, cutter = OpenCC("tw2s").convert, jieba.Tokenizer()
+    segmenter = Segmenter()
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             _, written, place, syllable = line.rstrip("\n").split("\t")
-            simplified = convert(written)
-            text = simplified if len(simplified) == len(written) else written
+            text, at = to_simplified(written), int(place)
             reading = join_tone(syllable[:-1].replace("v", "ü"), int(syllable[-1]))
-            if text[int(place)] not in NOT_LEARNED:
-                yield sentence_example(text, int(place), list(cutter.cut(text, HMM=False)), reading)
+            if text[at] not in NOT_LEARNED:
+                yield sentence_example(text, at, segmenter.cut(text), reading)
 
 
 def sentence_example(text: str, at: int, words: list[str], reading: str) -> Example:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Deck, Problem
+from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.files import check_writable, write_text
+from duizhao.output.templates import NoteType, note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
-from duizhao.project import Project
+from duizhao.project import Project, own_templates, read_recordings
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A deck made from a project, before anything is written."""
+
+    document: Document
+    edited: cards_table.Edited
+    table_path: Path  # of the table a person edits
+    deck: Deck
+    note_types: Mapping[str, NoteType]
+    remembered: lock.Lock  # of the last build
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +39,31 @@ class Built:
     path: Path  # of the package
     changes: lock.Changes | None  # since the last build; None outside a deck folder
     problems: tuple[Problem, ...]
+
+
+def make(
+    project: Project, table_kind: TableKind = TableKind.TSV, progress: Progress = silent
+) -> Made:
+    """Return the deck of a project with everything a person corrected in its folder.
+
+    Raises DuizhaoError when the input cannot be used.
+    """
+    remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
+    table_path = project.folder / f"cards.{table_kind}"
+    table = cards_table.load(table_path) if project.is_deck_folder else None
+    types = note_types(own_templates(project))
+    recordings = read_recordings(project)
+    document = run(project, progress)
+    choices = choose_words(document, project)
+    edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
+    deck = finish(document, edited.choices, project.config, recordings)
+    if not deck.notes:
+        raise DuizhaoError(
+            "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
+            "give its French so that words have a meaning."
+        )
+    problems = document.problems + edited.problems + unheard(recordings, deck.media)
+    return Made(document, edited, table_path, deck, types, remembered, problems)
 
 
 def build(
@@ -39,23 +80,12 @@ def build(
     cannot be written.
     """
     check_writable(path)
-    remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
-    table_path = project.folder / f"cards.{table_kind}"
-    table = cards_table.load(table_path) if project.is_deck_folder else None
-    document = run(project, progress)
-    choices = choose_words(document, project)
-    edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
-    deck = finish(document, edited.choices, project.config)
-    if not deck.notes:
-        raise DuizhaoError(
-            "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
-            "give its French so that words have a meaning."
-        )
-    deck, remembered, changes = lock.stamp(deck, remembered, now)
-    apkg.write(deck, path, now)
+    made = make(project, table_kind, progress)
+    deck, remembered, changes = lock.stamp(made.deck, made.remembered, now)
+    apkg.write(deck, made.note_types, path, now)
     if project.is_deck_folder:
-        cards_table.save(edited.rows, table_path)
-        remembered = replace(remembered, rows=edited.digests)
+        cards_table.save(made.edited.rows, made.table_path)
+        remembered = replace(remembered, rows=made.edited.digests)
         write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
-    problems = document.problems + edited.problems
-    return Built(document, deck, path, changes if project.is_deck_folder else None, problems)
+    shown = changes if project.is_deck_folder else None
+    return Built(made.document, deck, path, shown, made.problems)

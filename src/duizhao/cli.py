@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from duizhao import __version__
+from duizhao.cli_dictionary import dictionary
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
-from duizhao.output.files import write_text
+from duizhao.output.files import check_writable, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
@@ -65,6 +66,9 @@ def _fail(message: str, code: int) -> None:
 @click.version_option(__version__)
 def commands() -> None:
     """Turn a Chinese text and its French translation into Anki decks."""
+
+
+commands.add_command(dictionary)
 
 
 def _text_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -197,6 +201,33 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
         bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
     _emit(write_pairs(bitext, bitext.beads or ()), output)
+
+
+@commands.command()
+@_text_options
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="PAGE.html",
+    help="The page to write; NAME.html here by default.",
+)
+def preview(source: Path | None, output: Path | None, **options: Any) -> None:
+    """Write a page that shows every card of a deck, front and back, as Anki does.
+
+    The page holds all it needs: look at it in a browser, or send it to a colleague.
+    """
+    from duizhao.building import make
+    from duizhao.output.preview import page
+
+    project = _open(source, options)
+    path = output or Path(f"{_stem(source, project)}.html")
+    check_writable(path)
+    with Progress() as progress:
+        made = make(project, progress=progress)
+    _show(made.problems)
+    write_text(path, page(made.deck, made.note_types))
+    click.echo(f"Wrote {path}. Next: open it in a browser.")
 
 
 @commands.command()

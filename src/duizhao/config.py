@@ -41,7 +41,11 @@ class Cards:
 
     recognise: bool = True  # the word in its sentence → its meaning
     produce: bool = True  # the French in its sentence → the word
+    listen: bool = True  # the sound of the word → everything
     cloze: bool = True  # the sentence with one word hidden a card
+    write: bool = False  # the French → the word, typed in characters
+    write_pinyin: bool = False  # the word → its pinyin, typed with its tones
+    tones: Literal["mdbg", "pleco", "hanping", "sinosplice", "none"] = "mdbg"  # tone colours
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
     subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn

@@ -5,21 +5,22 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, count
+from types import MappingProxyType
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
-from duizhao.lexicon import Lexicon
+from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
-from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
+from duizhao.model import Bead, Bitext, Deck, Media, Pair, Passage, Problem, Script, Sentence
 from duizhao.notes.choose import Choice, choose
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
@@ -34,6 +35,7 @@ from duizhao.project import (
 )
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
+_NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
 
 Progress = Callable[[str, int, int], None]  # stage, how many done, how many in all
 
@@ -79,18 +81,23 @@ def run(project: Project, progress: Progress = silent) -> Document:
 
 def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
     """Return the words of a document that its project wants learned, in text order."""
-    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+    return choose(document.passages, project.config.choose, load_lexicon(), read_known(project))
 
 
-def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:
-    """Return the deck of the chosen words.
+def finish(
+    document: Document,
+    choices: Sequence[Choice],
+    config: Config,
+    recordings: Mapping[str, Media] = _NO_RECORDINGS,
+) -> Deck:
+    """Return the deck of the chosen words, with the recordings there are of them, by name.
 
     Without an id of its own a deck is known by its name and the text's first sentence, so that two
     texts in files of the same name do not share their notes.
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    deck = make_deck(document.passages, choices, document.script, config)
+    deck = make_deck(document.passages, choices, document.script, config, recordings)
     check_deck(deck)
     return deck
 

@@ -10,7 +10,7 @@ from itertools import islice
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
-from duizhao.model import Kind, Pair, Passage, Token
+from duizhao.model import Entry, Kind, Pair, Passage, Token
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
 
@@ -35,7 +35,9 @@ class Choice:
     french: str  # the equivalent in the shown sentence; "" when there is none
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
+    classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
+    credit: str = ""  # dictionaries the meaning is from that ask to be named
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -117,6 +119,12 @@ def _choice(
 ) -> Choice:
     said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
+    token = shown.token
+    # What the parts of a word mean helps to remember its French; alone it would only mislead.
+    if french:
+        meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
+    else:
+        meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
@@ -124,8 +132,19 @@ def _choice(
         count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
-        dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),
+        dictionary=meaning.text,
+        classifiers=tuple(_classifiers(shown.token, lexicon)),
+        credit=meaning.credit,
     )
+
+
+def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
+    """Yield the entries of a word's classifiers, each in its reading as one."""
+    entries = lexicon.look(token.simplified)
+    read = [e for e in entries if e.pinyin == token.pinyin] or entries
+    for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
+        found = lexicon.look(word)
+        yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 
 
 def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:

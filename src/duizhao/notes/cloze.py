@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Note, Passage, Span, Token
+from duizhao.model import Kind, Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
+from duizhao.notes.sound import Sounds
 
-MOST_NUMBER = 60  # templates/shared/style.css has a rule for each blank up to this one
+_MOST_NUMBER = 500  # Anki makes no card of a blank beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,13 @@ class Blank:
     fr: tuple[Span, ...]  # where the French sentence says it; () = nowhere
 
 
-def cloze_note(passage: Passage, blanks: Sequence[Blank], config: Config, forms: Forms) -> Note:
-    """Return the note of a passage with its blanks, at least one, none overlapping another."""
+def cloze_note(
+    passage: Passage, blanks: Sequence[Blank], config: Config, forms: Forms, sounds: Sounds
+) -> Note:
+    """Return the note of a passage with its blanks, at least one, none overlapping another.
+
+    Words and the equivalents in the French are clozes too, so that each card shows its own.
+    """
     sentence = forms.main(passage.zh)
     fields = {
         "Text": _text(sentence, blanks),
@@ -35,10 +41,12 @@ def cloze_note(passage: Passage, blanks: Sequence[Blank], config: Config, forms:
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": html.mark(passage.fr, _equivalents(blanks)),
+        "SentenceFrench": _with_clozes(passage.fr, _equivalents(blanks)),
         "SentencePlain": html.escape(sentence),
         "Words": "".join(_word(blank, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
+        "SentenceAudio": sounds.sentence(passage),
+        "Look": html.look(config.cards.tones),
     }
     key = sentence_key(passage)
     return Note(
@@ -69,26 +77,24 @@ def without_overlap(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     kept = []
     for occurrence in sorted(occurrences, key=lambda o: (-len(o.token.text), o.token.start)):
         place = range(occurrence.token.start, occurrence.token.end)
-        if occurrence.number <= MOST_NUMBER and taken.isdisjoint(place):
+        if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
             taken.update(place)
             kept.append(occurrence)
     return sorted(kept, key=lambda o: o.token.start)
 
 
-def _text(sentence: str, blanks: Sequence[Blank]) -> str:
-    parts = []
-    position = 0
-    for blank in sorted(blanks, key=lambda b: b.token.start):
-        start, end = blank.token.start, blank.token.end
-        hint = f"::{html.escape(blank.hint)}" if blank.hint else ""
-        parts.append(html.escape(sentence[position:start]))
-        parts.append(f"{{{{c{blank.number}::{html.escape(sentence[start:end])}{hint}}}}}")
-        position = end
-    parts.append(html.escape(sentence[position:]))
-    return "".join(parts)
+def _text(sentence: str, blanks: Iterable[Blank]) -> str:
+    """Return the sentence with its blanks, each with its French as hint."""
+    return _with_clozes(
+        sentence,
+        [
+            ((b.token.start, b.token.end), b.number, f"::{_french('span', b.hint)}" * bool(b.hint))
+            for b in blanks
+        ],
+    )
 
 
-def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, str]]:
+def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, int, str]]:
     """Return the spans of the French sentence to mark, those of longer blanks first served."""
     taken: set[int] = set()
     spans = []
@@ -96,14 +102,32 @@ def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, str]]:
         for start, end in blank.fr:
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
-                spans.append(((start, end), f"equivalent-{blank.number}"))
+                spans.append(((start, end), blank.number, ""))
     return spans
 
 
+def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
+    """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
+    parts = []
+    position = 0
+    for (start, end), number, rest in sorted(clozes):
+        parts.append(html.escape(text[position:start]))
+        parts.append(f"{{{{c{number}::{html.escape(text[start:end])}{rest}}}}}")
+        position = end
+    parts.append(html.escape(text[position:]))
+    return "".join(parts)
+
+
 def _word(blank: Blank, forms: Forms) -> str:
-    hint = f'<p class="french" lang="fr">{html.escape(blank.hint)}</p>' if blank.hint else ""
+    """Return what the back says of a blank's word, shown on its own card alone."""
+    token = blank.token
+    word = html.escape(forms.main(token))
     return (
-        f'<div class="blank blank-{blank.number}">'
-        f'<p class="word" lang="{forms.lang}">{html.escape(forms.main(blank.token))}</p>'
-        f'<p class="pinyin">{html.colour(blank.token.pinyin)}</p>{hint}</div>'
+        f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
+        f'<p class="reading">{html.reading(token.pinyin, token.text, token.kind is Kind.NAME)}</p>'
+        f"{_french('p', blank.hint)}}}}}"
     )
+
+
+def _french(element: str, text: str) -> str:
+    return f'<{element} class="french" lang="fr">{html.escape(text)}</{element}>' if text else ""

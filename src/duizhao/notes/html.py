@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
-from duizhao.language.pinyin import style
+from duizhao.language.pinyin import spell_word, style
 from duizhao.model import Span, Token
+
+PINYIN = "zh-Latn-pinyin"  # the language tag
 
 # Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
 _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})
@@ -35,17 +37,28 @@ def tone(syllable: str) -> int:
     return int(digit) if digit.isdigit() else 5
 
 
-def colour(syllables: Sequence[str]) -> str:
-    """Return one <span class="t1"> … <span class="t5"> a syllable, joined; "" is left out."""
+def colour(syllables: Sequence[str], text: str, name: bool = False) -> str:
+    """Return the pinyin of a word with a <span class="t1"> … <span class="t5"> a syllable."""
     return "".join(
-        f'<span class="t{tone(syllable)}">{escape(syllable)}</span>'
-        for syllable in syllables
-        if syllable
+        f'<span class="t{tone(syllable)}">{escape(piece)}</span>' if syllable else escape(piece)
+        for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True)
     )
+
+
+def reading(syllables: Sequence[str], text: str, name: bool = False) -> str:
+    """Return the coloured pinyin of a word as an element of its own language."""
+    return f'<span class="pinyin" lang="{PINYIN}">{colour(syllables, text, name)}</span>'
+
+
+def look(tones: str) -> str:
+    """Return the classes of a card: those of the tone colours wanted."""
+    return f"tones-{tones}"
 
 
 def ruby(text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
     """Return `text` with each character's reading above it, `target` in <b class="target">.
+
+    The readings have the colour of their tone; the characters stay in ink, to be read.
 
     `text` is a form (any script) of the sentence the tokens were cut from, of the same length.
     """
@@ -63,4 +76,5 @@ def ruby(text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
 def _annotate(character: str, syllable: str) -> str:
     if not syllable:
         return escape(character)
-    return f'<ruby class="t{tone(syllable)}">{escape(character)}<rt>{escape(syllable)}</rt></ruby>'
+    reading = f'<rt class="t{tone(syllable)}">{escape(syllable)}</rt>'
+    return f"<ruby>{escape(character)}{reading}</ruby>"

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 import html
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.config import Config
-from duizhao.model import Deck, Note, Passage, Script
+from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
 from duizhao.notes.cloze import Blank, cloze_note, without_overlap
 from duizhao.notes.identity import deck_id
 from duizhao.notes.order import arrange
 from duizhao.notes.script import Forms
+from duizhao.notes.sound import Sounds
 from duizhao.notes.word import word_note
 
 _SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
 
 
 def make_deck(
-    passages: Sequence[Passage], choices: Sequence[Choice], script: Script, config: Config
+    passages: Sequence[Passage],
+    choices: Sequence[Choice],
+    script: Script,
+    config: Config,
+    recordings: Mapping[str, Media],
 ) -> Deck:
     """Return the deck of the chosen words: notes in the order they are to be learned.
 
-    `script` is the one the text is written in.
+    `script` is the one the text is written in, `recordings` what there is to hear, by name.
     """
     forms = Forms(config.cards.script, script)
-    words: list[tuple[Choice, Note]] = []
-    if config.cards.recognise or config.cards.produce:
-        words = [(c, word_note(c, passages[c.shown.passage], config, forms)) for c in choices]
-    clozes = _clozes(passages, choices, config, forms) if config.cards.cloze else {}
-    notes = arrange(words, clozes, passages, config.choose.order)
+    sounds = Sounds(recordings, passages)
+    made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
+    words = [(choice, note) for choice, note in made if note.cards]
+    clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}
+    notes = tuple(arrange(words, clozes, passages, config.choose.order))
     if config.cards.subdecks:
-        notes = (replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
-    return Deck(deck_id(config.id), config.name, _description(config), tuple(notes))
+        notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
+    description = _description(config, choices)
+    return Deck(deck_id(config.id), config.name, description, notes, sounds.heard(notes))
 
 
 def _clozes(
-    passages: Sequence[Passage], choices: Sequence[Choice], config: Config, forms: Forms
+    passages: Sequence[Passage],
+    choices: Sequence[Choice],
+    config: Config,
+    forms: Forms,
+    sounds: Sounds,
 ) -> dict[int, Note]:
     """Return, by passage, the cloze note of each passage that has something to hide.
 
@@ -59,7 +69,7 @@ def _clozes(
         hidden = hidden[: config.cards.max_blanks or None]
         blanks = [_blank(o, passage, by_word[_word(o)]) for o in hidden]
         if blanks:
-            notes[index] = cloze_note(passage, blanks, config, forms)
+            notes[index] = cloze_note(passage, blanks, config, forms, sounds)
     return notes
 
 
@@ -73,9 +83,10 @@ def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 
-def _description(config: Config) -> str:
+def _description(config: Config, choices: Sequence[Choice]) -> str:
     """Return the deck's description as Anki shows it above the study button."""
     text = config.text
+    dictionaries = sorted({html.escape(choice.credit) for choice in choices if choice.credit})
     credit = [html.escape(part) for part in (text.source, text.licence) if part]
     if text.url:
         url = html.escape(text.url)
@@ -84,6 +95,7 @@ def _description(config: Config) -> str:
         "Les mots de ce texte, chacun dans sa phrase, puis la phrase avec un mot caché. "
         "Les nouvelles cartes suivent l’ordre du texte : gardez cet ordre dans les options.",
         " · ".join(credit),
+        "Sens tirés de : " + " · ".join(dictionaries) + "." if dictionaries else "",
         "Fait avec duizhao.",
     ]
     return "<br>".join(line for line in lines if line)

@@ -13,8 +13,8 @@ from duizhao.output.templates import note_types
 # Anki takes new cards from a package only when that time has advanced: when a template changes,
 # set `modified` in its note_type.toml to the present (date +%s), and pin both here.
 PINNED = {
-    "cloze": ("1cba19ce786b", 1795464154),
-    "word": ("e2a8785e4321", 1795464154),
+    "cloze": ("c657968add4b", 1795464988),
+    "word": ("2685868441ad", 1795464988),
 }
 
 

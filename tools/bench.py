@@ -1,19 +1,26 @@
 """Figures of speed and memory, measured side by side in one run; nothing is asserted.
 
 usage: python tools/bench.py
+
+Every figure is that of a whole process on one core, start and loading included unless it says
+"after loading"; a warm-up run has filled the caches.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from itertools import cycle, islice, product
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FORUM = ROOT / "decks" / "forum" / "forum.txt"
+PAIRING = ROOT / "tests" / "quality" / "pairing"
 PAIRS = 2000
 RUNS = 5
 
@@ -23,93 +30,136 @@ from opencc import OpenCC
 from pypinyin import lazy_pinyin, Style
 jieba.setLogLevel(60)
 text = open(sys.argv[1], encoding="utf-8").read()
-cc = OpenCC("tw2s")
+convert = OpenCC("tw2s").convert
 model = genanki.Model(1091735199, "bare", fields=[{"name": n} for n in "abc"],
     templates=[{"name": "card", "qfmt": "{{a}}", "afmt": "{{b}} {{c}}"}])
 deck = genanki.Deck(2059400199, "bare")
 for line in text.splitlines():
-    for word in jieba.cut(cc.convert(line)):
+    for word in jieba.cut(convert(line)):
         fields = [word, " ".join(lazy_pinyin(word, style=Style.TONE)), "x"]
         if word.strip() and not any(c in "<>&" for c in word):
             deck.add_note(genanki.Note(model=model, fields=fields))
 genanki.Package(deck).write_to_file(sys.argv[2])
 """
 
+ONE_SENTENCE = """
+import duizhao
+duizhao.analyse("重慶的銀行還了一大筆錢。")
+"""
 
-def seconds(command: list[str]) -> tuple[float, int]:
-    """Return the wall time of a command and its peak memory in MB."""
-    probe = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, "
-        "stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
-    )
+ANALYSIS = """
+import sys, time
+from duizhao.language.analyse import Analyser
+texts = open(sys.argv[1], encoding="utf-8").read().splitlines()
+Analyser().analyse("一。")
+start = time.process_time()
+analyser = Analyser(document=texts)
+for text in texts:
+    analyser.analyse(text)
+print(sum(map(len, texts)) / (time.process_time() - start))
+"""
+
+MATCHING = """
+import sys, time
+from pathlib import Path
+from duizhao.ingest import read_two
+from duizhao.language.analyse import Analyser
+from duizhao.lexicon import load_lexicon
+from duizhao.matching.encoder import load_encoder
+from duizhao.pipeline import align_sentences, pair_words, read_passages
+from duizhao.project import Corrections
+bitext = read_two(Path(sys.argv[1]), Path(sys.argv[2]), lines=True)
+encoder, lexicon = load_encoder(), load_lexicon()
+encoder.encode(["一"])
+analyser = Analyser(document=[s.text for s in bitext.zh])
+start = time.process_time()
+aligned = align_sentences(bitext, encoder, Corrections())
+spent = time.process_time() - start
+document = read_passages(aligned, analyser)
+start = time.process_time()
+pair_words(document, encoder, lexicon)
+print(len(bitext.zh) / (spent + time.process_time() - start))
+"""
+
+LOOK_UPS = """
+import time
+from duizhao.lexicon import load_lexicon
+start = time.perf_counter()
+lexicon = load_lexicon()
+lexicon.look("书")
+loaded = time.perf_counter() - start
+words = list(lexicon)
+start = time.perf_counter()
+for _ in range(10):
+    for word in words:
+        lexicon.look(word)
+print(loaded * 1000, 10 * len(words) / (time.perf_counter() - start))
+"""
+
+
+def run(*arguments: str | Path) -> tuple[float, int, str]:
+    """Return wall time, peak memory in MB and output of a Python process."""
+    command = [sys.executable, *map(str, arguments)]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
     )
-    return time.perf_counter() - start, int(done.stdout)
+    assert process.stdout is not None
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, command
+    return time.perf_counter() - start, usage.ru_maxrss // 1024, output
 
 
 def side_by_side(folder: Path) -> None:
-    """Print how long a build of the forum text takes beside a bare script."""
-    bare_script = folder / "bare.py"
-    bare_script.write_text(BARE, encoding="utf-8")
-    bare = [sys.executable, str(bare_script), str(FORUM), str(folder / "bare.apkg")]
-    ours = [sys.executable, "-m", "duizhao", "build", str(FORUM), "-o", str(folder / "a.apkg")]
-    seconds(bare), seconds(ours)  # caches of jieba and of ours, bytecode
-    pairs = [(seconds(bare), seconds(ours)) for _ in range(RUNS)]
-    ratios = [b[0] / a[0] for a, b in pairs]
-    print("forum text            median s   peak MB")
-    for name, column in (("bare script", 0), ("duizhao build", 1)):
-        times = statistics.median(pair[column][0] for pair in pairs)
-        print(f"  {name:<18} {times:8.2f} {max(pair[column][1] for pair in pairs):9d}")
-    print(
-        f"  ratio              {statistics.median(ratios):8.2f}   (min {min(ratios):.2f}, max {max(ratios):.2f})"
-    )
+    """Print how long a build of the forum text takes beside a bare script, in turn."""
+    bare = ("-c", BARE, FORUM, folder / "bare.apkg")
+    ours = ("-m", "duizhao", "build", FORUM, "-o", folder / "forum.apkg")
+    run(*bare)
+    run(*ours)
+    pairs = [(run(*bare), run(*ours)) for _ in range(RUNS)]
+    for name, side in (("bare script", 0), ("duizhao build", 1)):
+        taken = statistics.median(pair[side][0] for pair in pairs)
+        show(f"forum text, {name}", f"{taken:.2f} s", f"{pairs[0][side][1]} MB")
+    ratios = sorted(ours[0] / bare[0] for bare, ours in pairs)
+    middle = statistics.median(ratios)
+    show("ratio", f"{middle:.2f}", f"({ratios[0]:.2f} to {ratios[-1]:.2f})")
 
 
-def throughput(folder: Path) -> None:
-    """Print how many sentence pairs a second a long text runs at."""
+def parts(folder: Path) -> None:
+    """Print what loading and each of the heavier stages costs."""
     zh, fr = folder / "zh.txt", folder / "fr.txt"
-    zh.write_text("".join(f"{z}\n" for z, _ in long_text()), encoding="utf-8")
-    fr.write_text("".join(f"{f}\n" for _, f in long_text()), encoding="utf-8")
-    command = [sys.executable, "-m", "duizhao", "build", "--zh", str(zh), "--fr", str(fr)]
-    taken, memory = seconds([*command, "--lines", "-o", str(folder / "long.apkg")])
-    print(
-        f"{PAIRS} sentence pairs   {taken:8.2f} s  {memory} MB  {PAIRS / taken:.0f} pairs/s, whole build"
-    )
+    pairs = list(islice(long_text(), PAIRS))
+    zh.write_text("".join(f"{a}\n" for a, _ in pairs), encoding="utf-8")
+    fr.write_text("".join(f"{b}\n" for _, b in pairs), encoding="utf-8")
+    sides = ("--zh", zh, "--fr", fr, "--lines", "-o", folder / "long.apkg")
+
+    taken, memory, _ = run("-c", ONE_SENTENCE)
+    show("analysis of one sentence", f"{taken:.2f} s", f"{memory} MB")
+    show("analysis, after loading", f"{float(run('-c', ANALYSIS, zh)[2]):,.0f} characters/s")
+    loaded, speed = map(float, run("-c", LOOK_UPS)[2].split())
+    show("lexicon", f"{loaded:.0f} ms to load", f"{speed:,.0f} look-ups/s")
+    speed = float(run("-c", MATCHING, zh, fr)[2])
+    show("alignment and pairing, after loading", f"{speed:.0f} sentence pairs/s")
+    taken, memory, _ = run("-m", "duizhao", "build", *sides)
+    show(f"whole build of {PAIRS} sentence pairs", f"{taken:.1f} s", f"{memory} MB")
 
 
-def long_text() -> list[tuple[str, str]]:
-    """Return distinct sentence pairs made from a few patterns."""
-    people = [
-        ("老师", "Le professeur"),
-        ("学生", "L’étudiante"),
-        ("医生", "Le médecin"),
-        ("记者", "La journaliste"),
-        ("工程师", "L’ingénieure"),
-    ]
-    places = [
-        ("北京", "à Pékin"),
-        ("巴黎", "à Paris"),
-        ("图书馆", "à la bibliothèque"),
-        ("学校", "à l’école"),
-        ("公园", "au parc"),
-    ]
-    acts = [
-        ("讨论了合作计划", "a discuté du projet de coopération"),
-        ("买了很多书", "a acheté beaucoup de livres"),
-        ("写了一封长信", "a écrit une longue lettre"),
-        ("介绍了新的技术", "a présenté la nouvelle technique"),
-    ]
-    pairs = []
-    for number in range(PAIRS):
-        (a, b), (c, d), (e, f) = people[number % 5], places[number // 5 % 5], acts[number // 25 % 4]
-        pairs.append((f"{a}第{number}天在{c}{e}。", f"{b} {f} {d} le {number}e jour."))
-    return pairs
+def long_text():
+    """Yield distinct sentence pairs: two annotated ones (tests/quality/pairing) side by side."""
+    files = sorted(PAIRING.glob("*.jsonl"))
+    lines = [json.loads(line) for file in files for line in file.open(encoding="utf-8")]
+    for first, second in cycle(product(lines, lines[::7])):
+        yield first["zh"] + second["zh"], f"{first['fr']} {second['fr']}"
+
+
+def show(what: str, *figures: str) -> None:
+    print(f"{what:<40}{figures[0]:>24}   {' '.join(figures[1:])}", flush=True)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         side_by_side(Path(name))
-        throughput(Path(name))
+        parts(Path(name))

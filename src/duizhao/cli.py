@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from duizhao import __version__
+from duizhao.cli_dictionary import dictionary
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
-from duizhao.output.files import write_text
+from duizhao.output.files import check_writable, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
@@ -26,6 +27,7 @@ _PLACES = {
     "repair": "text.repair",
     "encoding": "text.encoding",
     "name": "name",
+    "learn": "learn",
     "script": "cards.script",
     "hsk": "choose.hsk",
     "names": "choose.names",
@@ -67,6 +69,9 @@ def commands() -> None:
     """Turn a Chinese text and its French translation into Anki decks."""
 
 
+commands.add_command(dictionary)
+
+
 def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the argument and the options that say what text to work on."""
     for decorate in reversed(
@@ -95,6 +100,13 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_learn_option = click.option(
+    "--learn",
+    type=click.Choice(["zh", "fr"]),
+    help="The language to learn; fr explains the French words in Chinese.",
+)
+
+
 @commands.command()
 @_text_options
 @click.option(
@@ -105,6 +117,7 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     help="The package to write; NAME.apkg here by default.",
 )
 @click.option("--name", help="Name of the deck in Anki.")
+@_learn_option
 @click.option(
     "--script",
     type=click.Choice(["source", "simplified", "traditional"]),
@@ -200,6 +213,34 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
 
 @commands.command()
+@_text_options
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="PAGE.html",
+    help="The page to write; NAME.html here by default.",
+)
+@_learn_option
+def preview(source: Path | None, output: Path | None, **options: Any) -> None:
+    """Write a page that shows every card of a deck, front and back, as Anki does.
+
+    The page holds all it needs: look at it in a browser, or send it to a colleague.
+    """
+    from duizhao.building import make
+    from duizhao.output.preview import page
+
+    project = _open(source, options)
+    path = output or Path(f"{_stem(source, project)}.html")
+    check_writable(path)
+    with Progress() as progress:
+        made = make(project, progress=progress)
+    _show(made.problems)
+    write_text(path, page(made.deck, made.note_types))
+    click.echo(f"Wrote {path}. Next: open it in a browser.")
+
+
+@commands.command()
 @click.argument("folder", type=Path)
 @click.argument("text", type=Path, required=False)
 @click.option(
@@ -227,7 +268,7 @@ def stats(source: Path | None, **options: Any) -> None:
     from duizhao.output.stats import coverage
     from duizhao.pipeline import choose_words, run
 
-    project = _open(source, options)
+    project = _open(source, {**options, "learn": "zh"})  # the levels are those of Chinese words
     with Progress() as progress:
         document = run(project, progress)
     choices = choose_words(document, project)

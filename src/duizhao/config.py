@@ -41,7 +41,11 @@ class Cards:
 
     recognise: bool = True  # the word in its sentence → its meaning
     produce: bool = True  # the French in its sentence → the word
+    listen: bool = True  # the sound of the word → everything
     cloze: bool = True  # the sentence with one word hidden a card
+    write: bool = False  # the French → the word, typed in characters
+    write_pinyin: bool = False  # the word → its pinyin, typed with its tones
+    tones: Literal["mdbg", "pleco", "hanping", "sinosplice", "none"] = "mdbg"  # tone colours
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
     subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
@@ -69,6 +73,7 @@ class Config:
 
     name: str = ""  # of the deck in Anki; "" = the name of the file or folder
     id: str = ""  # identity of the deck over all rebuilds; "" = the name
+    learn: Literal["zh", "fr"] = "zh"  # the language to learn: French is for readers of Chinese
     text: Text = field(default_factory=Text)
     cards: Cards = field(default_factory=Cards)
     choose: Choose = field(default_factory=Choose)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 Span = tuple[int, int]  # (start, end)
 
@@ -157,6 +158,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What dictionaries say of a word in a reading, as it is shown on a card."""
+
+    text: str  # equivalents separated by " ; ", best first; "" = none known
+    credit: str = ""  # name and licence of the dictionaries that ask to be named
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """One Anki note: what is learned about one word or one sentence."""
 
@@ -171,6 +180,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A file that travels inside a package."""
+
+    name: str  # in Anki's media folder, which has no subfolders: ASCII
+    path: Path  # where it is read from
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A finished deck: the notes in the order they are to be learned."""
 
@@ -178,3 +195,4 @@ class Deck:
     name: str  # "::" separates parents
     description: str  # HTML
     notes: tuple[Note, ...]
+    media: tuple[Media, ...] = ()  # what the notes' [sound:…] name

@@ -5,24 +5,29 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, count
+from types import MappingProxyType
+from typing import Any
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
-from duizhao.lexicon import Lexicon
+from duizhao.lexicon import Lexicon, load_lexicon
+from duizhao.lexicon.french_index import load_french_index
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
-from duizhao.model import Bead, Bitext, Deck, Pair, Passage, Problem, Script, Sentence
-from duizhao.notes.choose import Choice, choose
+from duizhao.model import Bead, Bitext, Deck, Media, Pair, Passage, Problem, Script, Sentence
+from duizhao.notes.choose import choose
+from duizhao.notes.choose_french import choose_french
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
+from duizhao.notes.make_french import make_french_deck
 from duizhao.project import (
     PAIRS,
     PHRASES,
@@ -34,6 +39,7 @@ from duizhao.project import (
 )
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
+_NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
 
 Progress = Callable[[str, int, int], None]  # stage, how many done, how many in all
 
@@ -77,20 +83,35 @@ def run(project: Project, progress: Progress = silent) -> Document:
     return replace(document, passages=passages, problems=problems)
 
 
-def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
-    """Return the words of a document that its project wants learned, in text order."""
-    return choose(document.passages, project.config.choose, Lexicon(), read_known(project))
+def choose_words(document: Document, project: Project) -> tuple[Any, ...]:
+    """Return the words of a document that its project wants learned, in text order.
+
+    They are Choices, or FrenchChoices when French is learned.
+    """
+    wanted, known = project.config.choose, read_known(project)
+    if project.config.learn == "fr":
+        return choose_french(document.passages, wanted, load_french_index(), known)
+    return choose(document.passages, wanted, load_lexicon(), known)
 
 
-def finish(document: Document, choices: Sequence[Choice], config: Config) -> Deck:
-    """Return the deck of the chosen words.
+def finish(
+    document: Document,
+    choices: Sequence[Any],
+    config: Config,
+    recordings: Mapping[str, Media] = _NO_RECORDINGS,
+) -> Deck:
+    """Return the deck of the chosen words, with the recordings there are of them, by name.
 
     Without an id of its own a deck is known by its name and the text's first sentence, so that two
     texts in files of the same name do not share their notes.
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    deck = make_deck(document.passages, choices, document.script, config)
+    if config.learn == "fr":
+        index = load_french_index()
+        deck = make_french_deck(document.passages, choices, document.script, config, index)
+    else:
+        deck = make_deck(document.passages, choices, document.script, config, recordings)
     check_deck(deck)
     return deck
 

@@ -12,15 +12,16 @@ from duizhao import config as settings
 from duizhao import ingest
 from duizhao.config import Config
 from duizhao.errors import DuizhaoError, UsageError
-from duizhao.ingest import files, known
+from duizhao.ingest import files, known, recordings
 from duizhao.ingest.rows import read_rows
-from duizhao.language.pinyin import parse_readings
+from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import UserWords, parse_words
 from duizhao.matching.corrections import PhraseRow
-from duizhao.model import Bitext, Problem
+from duizhao.model import Bitext, Media, Problem
 
 PAIRS, PHRASES = "pairs.tsv", "phrases.tsv"
+AUDIO, TEMPLATES = "audio", "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def read_corrections(project: Project) -> Corrections:
     return Corrections(
         folder=project.folder,
         words=words,
-        readings=readings,
+        readings={to_simplified(word): reading for word, reading in readings.items()},
         pairs=ingest.read_table(pairs, repair=False) if pairs.exists() else None,
         phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
         problems=(*word_problems, *reading_problems),
@@ -123,6 +124,19 @@ def read_known(project: Project) -> frozenset[str]:
         own = (project.folder / name for name in ("known.txt", "ignore.txt"))
         paths += [path for path in own if path.is_file()]
     return frozenset(to_simplified(word) for path in paths for word in known.read_known(path))
+
+
+def read_recordings(project: Project) -> dict[str, Media]:
+    """Return the recordings in a deck folder's audio/, by name; nothing for a text without one.
+
+    Raises DuizhaoError when one cannot be read.
+    """
+    return recordings.read_recordings(project.folder / AUDIO) if project.is_deck_folder else {}
+
+
+def own_templates(project: Project) -> Path | None:
+    """Return the folder of a deck's own templates, which may not exist; None without a folder."""
+    return project.folder / TEMPLATES if project.is_deck_folder else None
 
 
 def _phrases(path: Path) -> Iterator[PhraseRow]:

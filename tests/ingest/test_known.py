@@ -39,7 +39,9 @@ def test_a_collection_tells_what_was_reviewed_even_while_anki_has_it_open(studie
 
 
 @pytest.mark.parametrize("legacy", [True, False])
-@pytest.mark.parametrize(("with_scheduling", "words"), [(True, {"银行"}), (False, {"银行", "学校"})])
+@pytest.mark.parametrize(
+    ("with_scheduling", "words"), [(True, {"银行"}), (False, {"银行", "学校"})]
+)
 def test_a_package(studied, tmp_path, with_scheduling, words, legacy):
     anki, _ = studied
     package = tmp_path / "a.apkg"

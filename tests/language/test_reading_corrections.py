@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.reading_corrections import parse_corrections
+from duizhao.language.reading_corrections import parse_readings
 
 
 @pytest.mark.parametrize(
@@ -13,25 +13,26 @@ from duizhao.language.reading_corrections import parse_corrections
         ("西安 Xīān", "西安", "xī ān"),
         ("花儿 huār", "花儿", "huā r"),
         ("卡拉OK kǎlā", "卡拉OK", "kǎ lā _ _"),
+        ("單于 chán yú", "单于", "chán yú"),
         ("绿 lv4", "绿", "lǜ"),
     ],
 )
 def test_one_line(line, word, reading):
-    readings, problems = parse_corrections(line)
+    readings, problems = parse_readings(line)
     assert readings == {word: tuple(s.replace("_", "") for s in reading.split())}
     assert not problems
 
 
 def test_comments_and_empty_lines_say_nothing():
-    assert parse_corrections("\ufeff# corrections\n\n  \n") == ({}, ())
+    assert parse_readings("\ufeff# corrections\n\n  \n") == ({}, ())
 
 
 @pytest.mark.parametrize("line", ["单于", "错误 cuò", "你好 hello", "abc hǎo", "你 nǐ hǎo"])
 def test_problems_have_their_line(line):
-    readings, (problem,) = parse_corrections(f"好 hǎo\n{line}\n", "my/readings.txt")
+    readings, (problem,) = parse_readings(f"好 hǎo\n{line}\n", "my/readings.txt")
     assert readings == {"好": ("hǎo",)}
     assert (problem.file, problem.line, problem.code) == ("my/readings.txt", 2, "reading-unusable")
 
 
 def test_the_last_reading_of_a_word_holds():
-    assert parse_corrections("好 hǎo\n好 hào")[0] == {"好": ("hào",)}
+    assert parse_readings("好 hǎo\n好 hào")[0] == {"好": ("hào",)}

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_completion import complete
 from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
 from duizhao.matching.phrase_numbers import chinese_value, french_value
 from duizhao.matching.phrase_scorer import Trees, chances
@@ -84,6 +84,13 @@ def test_a_side_without_words_gives_empty_pairs(pairer: Pairer) -> None:
     assert pairer.pair([]) == []
 
 
+def test_what_is_too_long_for_a_sentence_gets_no_french() -> None:
+    passages = [(ANALYSER.analyse("火车到了。" * 400), "Le train arrive. " * 1000)]
+    (found,) = Pairer(Bags(), NoGlossary(), threshold=0.0).pair(passages)
+    assert len(found) >= 400
+    assert not any(pair.fr for pair in found)
+
+
 SENTENCES = st.tuples(
     st.text("我们在北京学习中文的老师火车12国际合作。， Ab", max_size=20),
     st.text("le chat de l’été a 12 ans, où ? Éa-", max_size=40),
@@ -121,6 +128,11 @@ def test_a_negation_is_one_phrase_of_two_spans() -> None:
     text = "Il n'a vraiment pas ri."
     (negation,) = [phrase for phrase in phrases(text) if len(phrase.spans) > 1]
     assert [text[a:b] for a, b in negation.spans] == ["n'", "pas"]
+
+
+def test_endless_words_are_no_candidates() -> None:
+    assert [phrase.text for phrase in phrases("un " + "mot" * 100 + " court")] == ["court"]
+    assert items(ANALYSER.analyse("火车" + "x" * 1000)) == items(ANALYSER.analyse("火车"))
 
 
 def test_initials_do_not_break_a_name() -> None:
@@ -198,3 +210,13 @@ def test_a_phrase_grows_into_what_always_follows_it_in_the_text() -> None:
         "Routes de la soie", "Routes de la soie", "Route de la soie",
     ]  # fmt: skip
     assert complete(sentences[:2], [{0: 0}] * 2) == [{0: 0}] * 2
+
+
+def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> None:
+    texts = [("老师", "Professeur"), ("老师", "professeurs"), ("学校", "professeur")]
+    passages = [(ANALYSER.analyse(zh), fr) for zh, fr in texts]
+    sentences = [s for s in read(passages, Bags(), NoGlossary()) if s]
+    half = np.array([[0.5]], np.float32)
+    first, second, other = agree(sentences, [half, half, half])
+    assert first == second == pytest.approx(0.6)
+    assert other == half

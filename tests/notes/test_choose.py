@@ -4,15 +4,28 @@ import pytest
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
-from duizhao.model import Analysis, Kind, Pair, Passage, Token
+from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Token
 from duizhao.notes.choose import choose, levels
+
+ENTRIES = (
+    Entry("书", "書", ("shū",), ("n",), ("livre",), classifiers=("本",)),
+    Entry("本", "本", ("běn",), ("n",), ("racine",)),
+    Entry("本", "本", ("běn",), ("mw",), ("exemplaire",)),
+)
 
 
 class Dictionary:
-    """A lexicon of one word."""
+    """A lexicon of one word and its classifier."""
 
-    def meaning(self, simplified, _pinyin):
-        return "livre" if simplified == "书" else ""
+    def whole_meaning(self, simplified, _pinyin):
+        return Meaning("livre", "Dictionary (CC0)") if simplified == "书" else Meaning("")
+
+    def meaning(self, simplified, pinyin, written):
+        whole = self.whole_meaning(simplified, pinyin)
+        return whole if whole.text else Meaning(f"mot à mot : {written}")
+
+    def look(self, simplified):
+        return tuple(entry for entry in ENTRIES if entry.simplified == simplified)
 
 
 def passage(number, fr, *words):
@@ -50,6 +63,7 @@ def test_a_word_without_equivalent_needs_the_dictionary():
     (choice,) = choose(passages, Choose(), Dictionary())
     assert choice.shown.token.text == "书"
     assert choice.dictionary == "livre"
+    assert choice.classifiers == (ENTRIES[2],)
 
 
 def test_names_and_numbers_are_left_out_unless_wanted():

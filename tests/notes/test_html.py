@@ -17,6 +17,12 @@ def test_escaped_text_shows_as_itself_and_holds_no_markup(text):
     assert not any(mark in escaped for mark in "{}[]:<>")
 
 
+def test_hanzi_in_french_are_in_their_own_language():
+    assert html.bilingual("mot à mot : 中國 Chine <b>", "zh-Hant") == (
+        'mot à mot &#58; <span lang="zh-Hant">中國</span> Chine &lt;b&gt;'
+    )
+
+
 def test_mark_wraps_each_span():
     assert (
         html.mark("un <b> deux", [((7, 11), "target")]) == 'un &lt;b&gt; <b class="target">deux</b>'
@@ -37,6 +43,6 @@ def test_ruby_annotates_hanzi_and_marks_the_target():
         Token("。", "。", "。", 2, 3, ("",), Kind.PUNCTUATION),
     )
     assert html.ruby("銀行。", tokens, (0, 2)) == (
-        '<b class="target"><ruby class="t2">銀<rt>yín</rt></ruby>'
-        '<ruby class="t2">行<rt>háng</rt></ruby></b>。'
+        '<b class="target"><ruby>銀<rt class="t2">yín</rt></ruby>'
+        '<ruby>行<rt class="t2">háng</rt></ruby></b>。'
     )

@@ -91,7 +91,8 @@ def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) 
     fr, fr_spans, fr_problems = _side(rows, Language.FRENCH, path, repair)
     beads, bead_problems = _beads(rows, zh_spans, fr_spans, path)
     noticed = problems + zh_problems + fr_problems + bead_problems
-    return Bitext(zh, fr, beads, tuple(sorted(noticed, key=lambda problem: problem.line)))
+    problems = tuple(sorted(noticed, key=lambda problem: problem.line))
+    return Bitext(zh, fr, beads, problems=problems)
 
 
 def write_pairs(bitext: Bitext, beads: Sequence[Bead]) -> str:

@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from duizhao.language.pinyin_sandhi import sandhi
-from duizhao.language.pinyin_spelling import spell
+from duizhao.language.pinyin_spelling import spell, spell_word
 from duizhao.language.pinyin_syllable import style
+from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.reading_features import features, pad
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
 from duizhao.language.reading_words import word_readings
@@ -22,7 +23,7 @@ from duizhao.language.reading_words import word_readings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["Reader", "sandhi", "spell", "style"]
+__all__ = ["Reader", "parse_readings", "sandhi", "spell", "spell_word", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _AS_SPOKEN = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}  # in pypinyin's phrases

@@ -44,24 +44,24 @@ def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequen
     `words` has the syllables of each word, one a character ("" for what is not a hanzi), `names`
     whether it is a proper name, `texts` the word as written.
     """
-    spelled = [
-        _capital(word) if name else word
-        for word, name in zip(map(_word, words, texts), names, strict=True)
-    ]
+    spelled = ["".join(spell_word(*word)) for word in zip(words, texts, names, strict=True)]
     line = re.sub("(—+|-{2,})", " — ", " ".join(spelled)).replace("……", "…")
     line = " ".join(line.split())
     line = _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", line))
     return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[0][-1].upper(), line)
 
 
-def _word(syllables: tuple[str, ...], text: str) -> str:
-    """The syllables together, with an apostrophe before a, o, e; other characters as written."""
-    spelled = ""
+def spell_word(syllables: Sequence[str], text: str, name: bool = False) -> tuple[str, ...]:
+    """How each character of a word is spelled; a name begins with a capital.
+
+    A syllable that begins with a, o or e after another has its apostrophe: ("Xī", "'ān"). What is
+    not a hanzi is as written.
+    """
+    pieces: list[str] = []
     for syllable, character in zip(syllables, text, strict=True):
-        if syllable and spelled and _starts_with_vowel(syllable):
-            spelled += "'"
-        spelled += syllable or character.translate(_WESTERN)
-    return spelled
+        apostrophe = "'" if syllable and pieces and _starts_with_vowel(syllable) else ""
+        pieces.append(apostrophe + (syllable or character.translate(_WESTERN)))
+    return (_capital(pieces[0]), *pieces[1:]) if name and pieces else tuple(pieces)
 
 
 def _starts_with_vowel(syllable: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from duizhao.language.pinyin_syllable import from_written, split_tone
+from duizhao.language.script import to_simplified
 from duizhao.model import Problem
 
 if TYPE_CHECKING:
@@ -15,14 +16,15 @@ _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U
 _LONGEST = 7  # letters of a syllable with its tone number: zhuang4
 
 
-def parse_corrections(
+def parse_readings(
     text: str, file: str = "readings.txt"
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Problem, ...]]:
     """The readings of a file, and what is wrong with its other lines.
 
     A line is a word, white space, and its pinyin with tone marks or numbers, the syllables apart or
     together (重庆 Chóngqìng, 热闹 re4 nao5); what follows # is a comment. A reading has one
-    syllable a character, "" for what is not a hanzi. A word given twice keeps its last reading.
+    syllable a character, "" for what is not a hanzi; words are made Simplified. A word given twice
+    keeps its last reading.
     """
     readings: dict[str, tuple[str, ...]] = {}
     problems = []
@@ -32,7 +34,7 @@ def parse_corrections(
             continue
         reading = _align(word, pinyin[0]) if pinyin else None
         if reading:
-            readings[word] = reading
+            readings[to_simplified(word)] = reading
         else:
             problems.append(Problem("reading-unusable", _message(word, *pinyin), file, number))
     return readings, tuple(problems)

@@ -97,7 +97,8 @@ def _corrections() -> tuple[dict[str, str], re.Pattern[str]]:
 def _converter(configuration: str) -> Callable[[str], str]:
     from opencc.opencc import OpenCC
 
-    return OpenCC(configuration).convert  # type: ignore[no-untyped-call]
+    convert: Callable[[str], str] = OpenCC(configuration).convert
+    return convert
 
 
 def _same_length(text: str, converted: str) -> str:

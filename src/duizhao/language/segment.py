@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from duizhao.language.levels import is_listed
 from duizhao.language.segment_features import WordFeatures, character_tables
@@ -20,7 +20,6 @@ from duizhao.language.user_words import UserWords, parse_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
 __all__ = ["Dictionary", "Segmenter", "UserWords", "dictionary", "parse_words"]
 
@@ -138,7 +137,7 @@ def _lattice() -> Lattice:
 
 
 @cache
-def _jieba() -> ModuleType:
+def _jieba() -> Any:
     """Return jieba, imported without its use of pkg_resources and without its warnings."""
     with warnings.catch_warnings(), _hidden("pkg_resources"):
         warnings.simplefilter("ignore")

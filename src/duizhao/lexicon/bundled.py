@@ -7,37 +7,34 @@ label; lists inside a column are separated by " ; " (French, gender) or a space.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 
 from duizhao.model import Entry
 
+COLUMNS = 9
 
-class Lexicon:
-    """Looks words up; rows are parsed when they are asked for."""
+
+class Bundled:
+    """The bundled tables; a row is parsed when its word is first asked for."""
+
+    language = "fr"
+    credit = ""  # CC0: none is asked for
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[str]] = {}
-        for line in _lines():
-            self._rows.setdefault(line[: line.index("\t")], []).append(line)
-
-    def __len__(self) -> int:
-        return len(self._rows)
+        self._rows = _rows()
+        self._entries: dict[str, tuple[Entry, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of a Simplified headword, commonest reading first; () on a miss."""
-        return tuple(parse(row) for row in self._rows.get(simplified, ()))
-
-    def meaning(self, simplified: str, pinyin: tuple[str, ...]) -> str:
-        """Return the French equivalents of the word as read, joined with " ; "; "" on a miss.
-
-        A reading the lexicon does not have gets what the word means in any reading.
-        """
-        entries = self.look(simplified)
-        same = [e for e in entries if e.pinyin == pinyin]
-        return " ; ".join(dict.fromkeys(word for e in same or entries for word in e.french))
+        entries = self._entries.get(simplified)
+        if entries is None:
+            lines = self._rows.get(simplified, "").splitlines()
+            entries = self._entries[simplified] = tuple(map(parse, lines))
+        return entries
 
 
 def parse(row: str) -> Entry:
@@ -47,19 +44,25 @@ def parse(row: str) -> Entry:
     """
     simplified, traditional, pinyin, parts, french, genders, classifiers, _, label = row.split("\t")
     return Entry(
-        simplified=simplified,
-        traditional=traditional,
-        pinyin=tuple(pinyin.split()),
-        parts=tuple(parts.split()),
-        french=tuple(french.split(" ; ")),
-        genders=tuple(genders.split(" ; ")) if genders else (),
-        classifiers=tuple(classifiers.split()),
-        label=label,
+        simplified,
+        traditional,
+        tuple(pinyin.split()),
+        tuple(parts.split()),
+        tuple(french.split(" ; ")),
+        tuple(genders.split(" ; ")) if genders else (),
+        tuple(classifiers.split()),
+        label,
     )
 
 
-def _lines() -> Iterator[str]:
+@cache
+def _rows() -> dict[str, str]:
+    """Return the lines of each headword, as they stand in the tables."""
+    rows: dict[str, str] = {}
     data = resources.files("duizhao.lexicon") / "data"
     for table in sorted(data.iterdir(), key=lambda path: path.name):
         if table.name.endswith(".tsv"):
-            yield from table.read_text(encoding="utf-8").splitlines()
+            for line in table.read_text(encoding="utf-8").splitlines():
+                word = line[: line.index("\t")]
+                rows[word] = f"{rows[word]}\n{line}" if word in rows else line
+    return rows

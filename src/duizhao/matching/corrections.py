@@ -25,7 +25,7 @@ class PhraseRow:
 
 
 def locate(french: str, sentence: str) -> tuple[Span, ...]:
-    """Return where `sentence` has each part of an equivalent, in order; () when a part is not there."""
+    """Return where `sentence` has each part of an equivalent, in order; () when one is missing."""
     spans: list[Span] = []
     position = 0
     for part in french.split(" … "):

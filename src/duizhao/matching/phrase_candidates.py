@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_CONTENT = 6  # content words in a span
 MOST_WORDS = 10  # words in a span, small ones included
+MOST_CHARACTERS = 120  # of a word or span: no language has such words, damaged text has
 _NEGATION_REACH = 5  # words from ne to pas
 
 _DEMONSTRATIVE = re.compile(r"[这那此该本某]一?[个位座所家种类项件条次届份]")  # 这次, 本届
@@ -50,6 +51,7 @@ def items(analysis: Analysis) -> tuple[Token, ...]:
 def _is_content(token: Token) -> bool:
     return (
         token.kind is not Kind.PUNCTUATION
+        and token.end - token.start <= MOST_CHARACTERS
         and token.simplified not in _function_words()
         and not _DEMONSTRATIVE.fullmatch(token.simplified)
     )
@@ -83,6 +85,8 @@ def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phra
     before = _bare(words[first - 1]) if first else ""
     for last, word in enumerate(words[first : first + MOST_WORDS], first):
         if last > first and _breaks(text, words[last - 1], word):
+            return
+        if word.end - start > MOST_CHARACTERS:
             return
         if not word.function:
             content.append(word)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _MOST_GLOSSES = 6
-_MOST_WORK = 200_000_000  # words × phrases²: some 250 words; what is longer is no sentence
+_MOST_ITEMS, _MOST_PHRASES = 300, 900  # of a passage; time grows with their product and squares
 
 
 def least(values: NDArray[np.float32], flags: Flags) -> NDArray[np.float32]:
@@ -102,7 +102,7 @@ def read(
     passages: Sequence[tuple[Analysis, str]], encoder: Encoder, glossary: Glossary
 ) -> list[Sentence | None]:
     """Return each passage ready to be scored; None for one too long, or with an empty side."""
-    sides = [(items(analysis), phrases(text)) for analysis, text in passages]
+    sides = [_candidates(analysis, text) for analysis, text in passages]
     entries = {t.simplified: glossary.look(t.simplified) for zh, _ in sides for t in zh}
     texts = list(
         dict.fromkeys(
@@ -118,6 +118,11 @@ def read(
         Sentence(zh, fr, len(analysis.text), entries, vectors) if zh and fr else None
         for (zh, fr), (analysis, _) in zip(sides, passages, strict=True)
     ]
+
+
+def _candidates(analysis: Analysis, text: str) -> tuple[tuple[Token, ...], tuple[Phrase, ...]]:
+    zh, fr = items(analysis), phrases(text)
+    return (zh, fr) if len(zh) <= _MOST_ITEMS and len(fr) <= _MOST_PHRASES else ((), ())
 
 
 def glosses(entries: Iterable[Entry]) -> tuple[str, ...]:

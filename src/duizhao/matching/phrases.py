@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.phrase_candidates import items
-from duizhao.matching.phrase_completion import complete
+from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_scorer import Scorer
 from duizhao.matching.phrase_sentence import read
 from duizhao.model import Pair
@@ -43,7 +43,7 @@ class Pairer:
         """
         ready = read(passages, self._encoder, self._glossary)
         sentences = [sentence for sentence in ready if sentence]
-        chances = self._scorer.chances(sentences)
+        chances = agree(sentences, self._scorer.chances(sentences))
         chosen = [
             choose(sentence, chance, self._threshold)
             for sentence, chance in zip(sentences, chances, strict=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
-from duizhao.model import Kind, Pair, Passage, Token
+from duizhao.model import Entry, Kind, Pair, Passage, Token
+from duizhao.notes.hide import Learned
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
+L = TypeVar("L", bound=Learned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Occurrence:
     number: int  # 1-based among the content words of the passage, chosen or not: cards keep it
     token: Token
     pair: Pair
+
+    @property
+    def word(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two occurrences the same word: Simplified form and reading."""
+        return self.token.simplified, self.token.pinyin
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,14 @@ class Choice:
     french: str  # the equivalent in the shown sentence; "" when there is none
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
+    classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
+    credit: str = ""  # dictionaries the meaning is from that ask to be named
+
+    @property
+    def first_meaning(self) -> str:
+        """The French of the shown sentence, else the dictionary's first; "" when there is none."""
+        return self.french or self.dictionary.partition(" ; ")[0]
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -83,7 +98,7 @@ def choose(
     for occurrence in occurrences(passages):
         token = occurrence.token
         if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
+            places.setdefault(occurrence.word, []).append(occurrence)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -93,7 +108,7 @@ def choose(
         choices.append(_choice(key, found, passages, lexicon))
     chosen = [c for c in choices if c.french or c.dictionary]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
+    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -117,6 +132,12 @@ def _choice(
 ) -> Choice:
     said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
+    token = shown.token
+    # What the parts of a word mean helps to remember its French; alone it would only mislead.
+    if french:
+        meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
+    else:
+        meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
@@ -124,11 +145,22 @@ def _choice(
         count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
-        dictionary=lexicon.meaning(shown.token.simplified, shown.token.pinyin),
+        dictionary=meaning.text,
+        classifiers=tuple(_classifiers(token, lexicon)),
+        credit=meaning.credit,
     )
 
 
-def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:
+def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
+    """Yield the entries of a word's classifiers, each in its reading as one."""
+    entries = lexicon.look(token.simplified)
+    read = [e for e in entries if e.pinyin == token.pinyin] or entries
+    for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
+        found = lexicon.look(word)
+        yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
+
+
+def limit(choices: Iterable[L], wanted: Choose) -> Iterator[L]:
     """Keep the first words of each sentence, and the first of all, as many as are wanted."""
     in_sentence: Counter[int] = Counter()
     for choice in choices:

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
-from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
-
-MOST_NUMBER = 60  # templates/shared/style.css has a rule for each blank up to this one
+from duizhao.notes.sound import Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +24,13 @@ class Blank:
     fr: tuple[Span, ...]  # where the French sentence says it; () = nowhere
 
 
-def cloze_note(passage: Passage, blanks: Sequence[Blank], config: Config, forms: Forms) -> Note:
-    """Return the note of a passage with its blanks, at least one, none overlapping another."""
+def cloze_note(
+    passage: Passage, blanks: Sequence[Blank], config: Config, forms: Forms, sounds: Sounds
+) -> Note:
+    """Return the note of a passage with its blanks, at least one, none overlapping another.
+
+    Words and the equivalents in the French are clozes too, so that each card shows its own.
+    """
     sentence = forms.main(passage.zh)
     fields = {
         "Text": _text(sentence, blanks),
@@ -35,10 +38,12 @@ def cloze_note(passage: Passage, blanks: Sequence[Blank], config: Config, forms:
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": html.mark(passage.fr, _equivalents(blanks)),
+        "SentenceFrench": html.with_equivalents(passage.fr, [(b.number, b.fr) for b in blanks]),
         "SentencePlain": html.escape(sentence),
-        "Words": "".join(_word(blank, forms) for blank in blanks),
+        "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
+        "SentenceAudio": sounds.sentence(passage),
+        "Look": html.look(config.cards.tones),
     }
     key = sentence_key(passage)
     return Note(
@@ -60,50 +65,27 @@ def sentence_key(passage: Passage) -> str:
     return f"{letters[:12]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
-def without_overlap(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the occurrences of one passage that can be hidden side by side, in order.
-
-    A term wins over its parts.
-    """
-    taken: set[int] = set()
-    kept = []
-    for occurrence in sorted(occurrences, key=lambda o: (-len(o.token.text), o.token.start)):
-        place = range(occurrence.token.start, occurrence.token.end)
-        if occurrence.number <= MOST_NUMBER and taken.isdisjoint(place):
-            taken.update(place)
-            kept.append(occurrence)
-    return sorted(kept, key=lambda o: o.token.start)
-
-
-def _text(sentence: str, blanks: Sequence[Blank]) -> str:
-    parts = []
-    position = 0
-    for blank in sorted(blanks, key=lambda b: b.token.start):
-        start, end = blank.token.start, blank.token.end
-        hint = f"::{html.escape(blank.hint)}" if blank.hint else ""
-        parts.append(html.escape(sentence[position:start]))
-        parts.append(f"{{{{c{blank.number}::{html.escape(sentence[start:end])}{hint}}}}}")
-        position = end
-    parts.append(html.escape(sentence[position:]))
-    return "".join(parts)
-
-
-def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, str]]:
-    """Return the spans of the French sentence to mark, those of longer blanks first served."""
-    taken: set[int] = set()
-    spans = []
-    for blank in sorted(blanks, key=lambda b: sum(start - end for start, end in b.fr)):
-        for start, end in blank.fr:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                spans.append(((start, end), f"equivalent-{blank.number}"))
-    return spans
-
-
-def _word(blank: Blank, forms: Forms) -> str:
-    hint = f'<p class="french" lang="fr">{html.escape(blank.hint)}</p>' if blank.hint else ""
-    return (
-        f'<div class="blank blank-{blank.number}">'
-        f'<p class="word" lang="{forms.lang}">{html.escape(forms.main(blank.token))}</p>'
-        f'<p class="pinyin">{html.colour(blank.token.pinyin)}</p>{hint}</div>'
+def _text(sentence: str, blanks: Iterable[Blank]) -> str:
+    """Return the sentence with its blanks, each with its French as hint."""
+    return html.with_clozes(
+        sentence,
+        [
+            ((b.token.start, b.token.end), b.number, f"::{_french('span', b.hint)}" * bool(b.hint))
+            for b in blanks
+        ],
     )
+
+
+def _word(blank: Blank, passage: Passage, forms: Forms) -> str:
+    """Return what the back says of a blank's word, shown on its own card alone."""
+    token = blank.token
+    word = html.escape(forms.main(token))
+    return (
+        f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
+        f'<p class="reading">{html.reading(html.words(token, passage.zh.tokens))}</p>'
+        f"{_french('p', blank.hint)}}}}}"
+    )
+
+
+def _french(element: str, text: str) -> str:
+    return f'<{element} class="french" lang="fr">{html.escape(text)}</{element}>' if text else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from duizhao.model import Analysis, Script, Token
+from duizhao.model import Analysis, Entry, Script, Token
 
 _TAGS = {"simplified": "zh-Hans", "traditional": "zh-Hant"}
 
@@ -35,6 +35,10 @@ class Forms:
         """Return the unit in the other script; "" when it is written the same."""
         other = str(getattr(unit, self._other_name))
         return "" if other == self.main(unit) else other
+
+    def entry(self, entry: Entry) -> str:
+        """Return a dictionary's headword in the main script."""
+        return str(getattr(entry, self._main_name))
 
     @property
     def _main_name(self) -> str:

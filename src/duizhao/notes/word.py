@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from duizhao.config import Config
-from duizhao.language.pinyin import spell
-from duizhao.model import Kind, Note, Passage, Token
+from duizhao.config import Cards, Config
+from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
-
-# The order of the cards in templates/word/note_type.toml.
-RECOGNISE, PRODUCE, LISTEN, WRITE = range(4)
+from duizhao.notes.sound import Sounds
 
 
-def word_note(choice: Choice, passage: Passage, config: Config, forms: Forms) -> Note:
-    """Return the note of a chosen word in the passage it is shown in."""
+def word_note(
+    choice: Choice, passage: Passage, config: Config, forms: Forms, sounds: Sounds
+) -> Note:
+    """Return the note of a chosen word in the passage it is shown in.
+
+    It has no card when none of those wanted is a word's.
+    """
     token = choice.shown.token
     span = (token.start, token.end)
-    cards = _cards(config)
+    read = html.words(token, passage.zh.tokens)
+    wanted = _wanted(config.cards)
     sentence = forms.main(passage.zh)
     fields = {
         "Word": html.escape(forms.main(token)),
         "Lang": forms.lang,
         "Other": html.escape(forms.other(token)),
         "OtherLang": forms.other_lang,
-        "Pinyin": html.escape(_spelled(token)),
-        "PinyinColour": html.colour(token.pinyin),
+        "Pinyin": html.pinyin(read),
+        "PinyinColour": html.colour(read),
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
-        "Dictionary": html.escape(choice.dictionary),
+        "Dictionary": html.bilingual(choice.dictionary, forms.lang),
         "Hsk": f"HSK {token.hsk}" if token.hsk else "",
         "Shape": "○" * len(token.text),
         "Sentence": html.mark(sentence, [(span, "target")]),
@@ -37,26 +40,35 @@ def word_note(choice: Choice, passage: Passage, config: Config, forms: Forms) ->
         "SentenceFrench": html.mark(passage.fr, [(s, "target") for s in choice.shown.pair.fr]),
         "SentencePlain": html.escape(sentence),
         "Source": html.escape(config.text.source),
-        "Note": html.escape(choice.note),
-        "Recognise": "1" if RECOGNISE in cards else "",
-        "Produce": "1" if PRODUCE in cards else "",
+        "Classifier": " ".join(_classifier(entry, forms) for entry in choice.classifiers),
+        "Audio": sounds.word(choice.key, token),
+        "SentenceAudio": sounds.sentence(passage),
+        "Look": html.look(config.cards.tones),
+        "Note": html.bilingual(choice.note, forms.lang),
+        **{flag: "1" for flag, make in wanted.items() if make},
     }
     return Note(
         type="word",
         guid=guid(config.id, "word", choice.key),
         key=f"word {choice.key}",
         fields=fields,
-        cards=cards,
+        cards=tuple(n for n, make in enumerate(wanted.values()) if make),
         tags=(f"hsk::{token.hsk or 'hors-liste'}", "type::mot", text_tag(config)),
     )
 
 
-def _cards(config: Config) -> tuple[int, ...]:
-    wanted = config.cards
-    return tuple(
-        card for card, make in ((RECOGNISE, wanted.recognise), (PRODUCE, wanted.produce)) if make
-    )
+def _wanted(cards: Cards) -> dict[str, bool]:
+    """Return, by the field that makes it, whether to make each card of the note type, in order."""
+    return {
+        "Recognise": cards.recognise,
+        "Produce": cards.produce,
+        "Listen": cards.listen,
+        "Write": cards.write,
+        "WritePinyin": cards.write_pinyin,
+    }
 
 
-def _spelled(token: Token) -> str:
-    return spell([token.pinyin], [token.kind is Kind.NAME])
+def _classifier(entry: Entry, forms: Forms) -> str:
+    word = html.escape(forms.entry(entry))
+    reading = html.reading([(entry.pinyin, entry.simplified, False)])
+    return f'<span lang="{forms.lang}">{word}</span> {reading}'

@@ -8,9 +8,11 @@ when that time advances.
 from __future__ import annotations
 
 import itertools
+import json
+import shutil
 import sqlite3
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,26 +21,35 @@ import genanki
 
 from duizhao.model import Deck, Note
 from duizhao.output.files import replacing
-from duizhao.output.templates import NoteType, note_types
+from duizhao.output.templates import NoteType
 
 
-def write(deck: Deck, path: Path, now: int) -> None:
+def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) -> None:
     """Write `deck` to `path` as an .apkg, whole or not at all; `now` is seconds since the epoch.
 
     Raises DuizhaoError when the file cannot be written.
     """
-    models = {name: _Model(note_type, now) for name, note_type in note_types().items()}
+    models = {name: _Model(note_type) for name, note_type in note_types.items()}
     decks = {"": genanki.Deck(deck.id, deck.name, deck.description)}
     for position, note in enumerate(deck.notes, 1):
         if note.subdeck not in decks:
             name = f"{deck.name}::{note.subdeck}"
             decks[note.subdeck] = genanki.Deck(deck.id + len(decks), name)
         decks[note.subdeck].add_note(_Note(note, models[note.type], position, now))
-    members = {"collection.anki2": _database(decks.values(), now), "media": b"{}"}
+    media = {str(number): file.name for number, file in enumerate(deck.media)}
+    members = {
+        "collection.anki2": _database(decks.values(), now),
+        "media": json.dumps(media).encode(),
+    }
     with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as package:
         for name, data in members.items():
             # ZipInfo's fixed date keeps two builds of the same deck identical.
             package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        for number, file in enumerate(deck.media):
+            # Not deflated: sound is compressed already.
+            member = package.open(zipfile.ZipInfo(str(number)), "w")
+            with file.path.open("rb") as source, member:
+                shutil.copyfileobj(source, member)
 
 
 def _database(decks: Iterable[genanki.Deck], now: int) -> bytes:
@@ -57,7 +68,7 @@ def _database(decks: Iterable[genanki.Deck], now: int) -> bytes:
 class _Model(genanki.Model):  # type: ignore[misc]
     """A genanki model with Anki's ids for fields and cards, and its own time of change."""
 
-    def __init__(self, note_type: NoteType, modified: int) -> None:
+    def __init__(self, note_type: NoteType) -> None:
         super().__init__(
             note_type.id,
             note_type.name,
@@ -73,7 +84,7 @@ class _Model(genanki.Model):  # type: ignore[misc]
             [ordinal, "all", [_index(note_type, card.flag)]]
             for ordinal, card in enumerate(note_type.cards)
         ]
-        self._modified = modified
+        self._modified = note_type.modified
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:  # noqa: ARG002
         json: dict[str, Any] = super().to_json(self._modified, deck_id)

@@ -1,19 +1,27 @@
-"""Note types: fields, cards and stylesheet, read from the folders in templates/."""
+"""Note types: fields, cards and stylesheet, read from the folders in templates/.
+
+A deck folder's own templates/ wins file by file. `{{> back}}` stands for back.html of the same
+folder; it is filled in here, because Anki has no such thing.
+"""
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from duizhao.errors import DuizhaoError
+from duizhao.output.mustache import TemplateError, parse, references
 
-_REFERENCE = re.compile(r"\{\{([^{}]+)\}\}")
+FOLDER = "templates"
+_PARTIAL = re.compile(r"\{\{> *(\w+) *\}\}")
+_STYLE = "shared/style.css"
+# What Anki offers to every template beside the note's own fields.
 _SPECIAL = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"})
 
 
@@ -44,67 +52,112 @@ class NoteType:
     id: int
     name: str
     cloze: bool
+    modified: int  # seconds since the epoch: Anki takes changed cards only when it advances
     fields: tuple[Field, ...]
     cards: tuple[Template, ...]
     css: str
 
 
-@cache
-def note_types() -> dict[str, NoteType]:
-    """Return the note types by folder name.
+class _Files:
+    """Template files by name ("word/back.html"), a deck's own before ours."""
 
-    Raises DuizhaoError when a template names a field its note type does not have.
+    def __init__(self, own: Path | None) -> None:
+        found = own.rglob("*") if own else ()
+        paths = [p for p in found if p.is_file() and not p.name.startswith(".")]
+        self._own = {p.relative_to(own).as_posix(): p for p in paths} if own else {}
+        self._used: set[str] = set()
+
+    def read(self, name: str) -> str:
+        """Return the text of a file. Raises DuizhaoError when it cannot be read."""
+        self._used.add(name)
+        path = self._own.get(name) or root().joinpath(name)
+        try:
+            return path.read_text(encoding="utf-8").removeprefix("\ufeff")
+        except (OSError, UnicodeDecodeError) as error:
+            raise DuizhaoError(f"{path} cannot be read: {error}.") from None
+
+    def modified(self) -> int:
+        """Return the time, in seconds since the epoch, of a deck's newest own file; 0 = none."""
+        return max((int(p.stat().st_mtime) for p in self._own.values()), default=0)
+
+    def place(self, name: str) -> str:
+        """Return the path of a file as a person knows it."""
+        return str(self._own.get(name, f"{FOLDER}/{name}"))
+
+    def unused(self) -> str:
+        """Return the path of one of a deck's own files that nothing has read; "" = none."""
+        return self.place(min(left)) if (left := self._own.keys() - self._used) else ""
+
+
+def note_types(own: Path | None = None) -> dict[str, NoteType]:
+    """Return the note types by folder name; files below `own` replace ours of the same name.
+
+    Raises DuizhaoError for a file of `own` that is no template, or that names a field its note
+    type does not have.
     """
-    base = root()
-    css = (base / "shared" / "style.css").read_text(encoding="utf-8")
-    folders = [f for f in base.iterdir() if (f / "note_type.toml").is_file()]
-    return {f.name: _read(f, css) for f in sorted(folders, key=lambda f: f.name)}
+    files = _Files(own)
+    css = files.read(_STYLE)
+    folders = sorted(f.name for f in root().iterdir() if (f / "note_type.toml").is_file())
+    result = {folder: _read(folder, files, css) for folder in folders}
+    if unused := files.unused():
+        raise DuizhaoError(
+            f"{unused} replaces no template: a deck's own have the names of those in duizhao's "
+            f"{FOLDER} folder, such as word/back.html or {_STYLE}."
+        )
+    return result
 
 
 def root() -> Traversable:
     """Return the templates inside the wheel, or the repository's when run from a checkout."""
     installed = resources.files("duizhao") / "_templates"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / FOLDER
 
 
-def _read(folder: Traversable, css: str) -> NoteType:
-    described = tomllib.loads((folder / "note_type.toml").read_text(encoding="utf-8"))
-    result = NoteType(
-        folder=folder.name,
+def _read(folder: str, files: _Files, css: str) -> NoteType:
+    described = tomllib.loads((root() / folder / "note_type.toml").read_text(encoding="utf-8"))
+    fields = tuple(Field(f["name"], f["id"]) for f in described["fields"])
+    names = frozenset(f.name for f in fields)
+
+    def side(name: str) -> str:
+        return _PARTIAL.sub(lambda found: text(f"{found[1]}.html"), text(name))
+
+    def text(name: str) -> str:
+        checked = files.read(f"{folder}/{name}")
+        for problem in _problems(checked, names):
+            raise DuizhaoError(f"{files.place(f'{folder}/{name}')}: {problem}.")
+        return checked
+
+    cards = tuple(
+        Template(
+            name=card["name"],
+            id=card["id"],
+            front=side(card["front"]),
+            back=side(card["back"]),
+            flag=card.get("flag", ""),
+        )
+        for card in described["cards"]
+    )
+    return NoteType(
+        folder=folder,
         id=described["id"],
         name=described["name"],
         cloze=described["kind"] == "cloze",
-        fields=tuple(Field(f["name"], f["id"]) for f in described["fields"]),
-        cards=tuple(
-            Template(
-                name=card["name"],
-                id=card["id"],
-                front=(folder / card["front"]).read_text(encoding="utf-8"),
-                back=(folder / card["back"]).read_text(encoding="utf-8"),
-                flag=card.get("flag", ""),
-            )
-            for card in described["cards"]
-        ),
+        modified=max(described["modified"], files.modified()),
+        fields=fields,
+        cards=cards,
         css=css,
     )
-    _check(result)
-    return result
 
 
-def _check(note_type: NoteType) -> None:
-    names = {f.name for f in note_type.fields} | _SPECIAL
-    for card in note_type.cards:
-        for side in (card.front, card.back):
-            for name in references(side):
-                if name not in names:
-                    raise DuizhaoError(
-                        f"templates/{note_type.folder}: the card {card.name!r} shows {{{{{name}}}}},"
-                        " which is not a field of note_type.toml."
-                    )
-
-
-def references(template: str) -> Iterator[str]:
-    """Yield the fields a template names, without section marks and filters (tts, hint, …)."""
-    for inside in _REFERENCE.findall(template):
-        if not inside.startswith("!"):
-            yield inside.lstrip("#^/").rpartition(":")[2].strip()
+def _problems(template: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield what is wrong with a template for a note type with these fields."""
+    try:
+        nodes = parse(_PARTIAL.sub("", template))
+    except TemplateError as error:
+        yield str(error)
+        return
+    for name in references(nodes):
+        if name not in names | _SPECIAL:
+            near = difflib.get_close_matches(name, names, n=1)
+            hint = f"did you mean {{{{{near[0]}}}}}?" if near else f"there are {sorted(names)}"
+            yield f"{{{{{name}}}}} is not a field of the note type; {hint}"

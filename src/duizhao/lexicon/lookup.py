@@ -1,0 +1,123 @@
+"""What a word means, asked of several dictionaries in order.
+
+The bundled lexicon comes first; an added French dictionary is asked for what the bundled one does
+not have, so that a card never grows with every dictionary installed. On a miss the French of the
+word's parts is given, then another language, named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from duizhao.lexicon.bundled import Bundled
+from duizhao.model import Entry, Meaning
+
+_MOST = 4  # equivalents shown; some dictionaries give dozens
+LABELS = {"fr": "", "en": "(anglais) ", "de": "(allemand) "}
+_NONE = Meaning("")
+
+
+class Dictionary(Protocol):
+    """A source of entries; those of a Simplified headword come commonest first, () on a miss."""
+
+    @property
+    def language(self) -> str:
+        """Return the language of the equivalents: "fr", "en" or "de"."""
+
+    @property
+    def credit(self) -> str:
+        """Return the name and licence to show in decks made from it; "" when none is asked for."""
+
+    def look(self, simplified: str) -> tuple[Entry, ...]:
+        """Return the entries of a Simplified headword."""
+
+
+class Lexicon:
+    """The bundled lexicon, completed by other dictionaries in the order they are given."""
+
+    def __init__(self, added: Sequence[Dictionary] = ()) -> None:
+        self._bundled = Bundled()
+        self._french = (self._bundled, *(d for d in added if d.language == "fr"))
+        self._foreign = tuple(d for d in added if d.language != "fr")
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the headwords of the bundled lexicon."""
+        return iter(self._bundled)
+
+    def look(self, simplified: str) -> tuple[Entry, ...]:
+        """Return the entries of the first French dictionary that has the word; () on a miss."""
+        return next(filter(None, (d.look(simplified) for d in self._french)), ())
+
+    def meaning(self, simplified: str, pinyin: tuple[str, ...], written: str = "") -> Meaning:
+        """Return what the word means: in French, by its parts, or in another language.
+
+        The meaning of a word that is only known by its parts says so, with each part as in
+        `written`, the form the text has (the Simplified one by default). Its text is "" on a miss.
+        """
+        return (
+            _first(self._french, simplified, pinyin)
+            or self._by_parts(simplified, pinyin, written or simplified)
+            or _first(self._foreign, simplified, pinyin)
+            or _NONE
+        )
+
+    def whole_meaning(self, simplified: str, pinyin: tuple[str, ...]) -> Meaning:
+        """Return what the word means, leaving out what its parts would tell."""
+        return _first((*self._french, *self._foreign), simplified, pinyin) or _NONE
+
+    def _by_parts(self, simplified: str, pinyin: tuple[str, ...], written: str) -> Meaning | None:
+        parts, owed, start = [], [], 0
+        for part in self._split(simplified):
+            end = start + len(part)
+            meaning = _first(self._french, part, pinyin[start:end])
+            if meaning is None:
+                return None
+            parts.append(f"{written[start:end]} {meaning.text.partition(' ; ')[0]}")
+            owed.append(meaning.credit)
+            start = end
+        if not parts:
+            return None
+        credit = " · ".join(dict.fromkeys(filter(None, owed)))
+        return Meaning("mot à mot\u00a0: " + " + ".join(parts), credit)
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        """Return the known words that make up a longer one, longest first; () when they do not.
+
+        Two single characters in a row are refused: they are how names of far places and people
+        are written, and what each means tells nothing of the whole.
+        """
+        return self._split_rest(word, longest=len(word) - 1, shortest=1)
+
+    def _split_rest(self, rest: str, longest: int, shortest: int) -> tuple[str, ...]:
+        for length in range(min(longest, len(rest)), shortest - 1, -1):
+            part = rest[:length]
+            if not self.look(part):
+                continue
+            if length == len(rest):
+                return (part,)
+            following = self._split_rest(rest[length:], len(rest), 2 if length == 1 else 1)
+            if following:
+                return (part, *following)
+        return ()
+
+
+def _first(
+    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
+) -> Meaning | None:
+    """Return what the first dictionary that has the word (best, as it is read here) says."""
+    found = [(d, entries) for d in dictionaries if (entries := d.look(simplified))]
+    for dictionary, entries in found:
+        if same := [e for e in entries if _is_read(e, pinyin)]:
+            return _meaning(dictionary, same)
+    return _meaning(*found[0]) if found else None
+
+
+def _is_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:
+    return tuple(map(str.lower, entry.pinyin)) == tuple(map(str.lower, pinyin))
+
+
+def _meaning(dictionary: Dictionary, entries: Sequence[Entry]) -> Meaning:
+    words = dict.fromkeys(word for entry in entries for word in entry.french)
+    label = LABELS[dictionary.language]
+    return Meaning(label + " ; ".join(list(words)[:_MOST]), dictionary.credit)

@@ -100,8 +100,8 @@ def build(
     """Write the package of a project to `path`; `now` is seconds since the epoch.
 
     A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock; cards-fr.tsv
-    and deck-fr.lock when French is learned. Nothing is written unless all of it can be. Raises DuizhaoError when the input cannot be used or the output
-    cannot be written.
+    and deck-fr.lock when French is learned. Nothing is written unless all of it can be. Raises
+    DuizhaoError when the input cannot be used or the output cannot be written.
     """
     check_writable(path)
     made = make(project, table_kind, progress)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Note, Passage, Span
+from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose_french import FrenchOccurrence
 from duizhao.notes.french_word import shown_gender
@@ -35,7 +35,9 @@ def french_cloze_note(
         "Text": html.with_clozes(passage.fr, [_blank(blank, forms) for blank in blanks]),
         "Lang": forms.lang,
         "OtherLang": forms.other_lang,
-        "SentenceChinese": html.with_clozes(forms.main(passage.zh), _equivalents(blanks)),
+        "SentenceChinese": html.with_equivalents(
+            forms.main(passage.zh), [(b.shown.number, _place(b.shown.chinese)) for b in blanks]
+        ),
         "SentenceChineseOther": html.escape(forms.other(passage.zh)),
         "SentencePlain": html.escape(passage.fr),
         "Words": "".join(_word(blank, forms) for blank in blanks),
@@ -68,16 +70,9 @@ def _blank(blank: FrenchBlank, forms: Forms) -> tuple[Span, int, str]:
     return (term.start, term.end), blank.shown.number, after
 
 
-def _equivalents(blanks: Iterable[FrenchBlank]) -> list[tuple[Span, int, str]]:
-    """Return the spans of the Chinese sentence to mark, those of longer words first served."""
-    taken: set[int] = set()
-    spans = []
-    for blank in sorted(blanks, key=lambda b: -len(b.shown.chinese.text)):
-        start, end = blank.shown.chinese.start, blank.shown.chinese.end
-        if start < end and taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            spans.append(((start, end), blank.shown.number, ""))
-    return spans
+def _place(chinese: Token) -> tuple[Span, ...]:
+    """Return where the Chinese sentence has an equivalent; () when a person wrote another."""
+    return ((chinese.start, chinese.end),) if chinese.start < chinese.end else ()
 
 
 def _word(blank: FrenchBlank, forms: Forms) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 _MOST_NUMBER = 500  # Anki makes no card of a blank beyond
@@ -64,17 +64,18 @@ def to_hide(found: Iterable[tuple[P, L]], most: int) -> dict[int, list[tuple[P, 
     no limit. A word is asked once, in the sentence its note shows. A sentence in which every word
     is known by then asks the longest of them again, so that no sentence of the text is missing.
     """
-    new: dict[int, list[tuple[P, L]]] = defaultdict(list)
-    known: dict[int, list[tuple[P, L]]] = defaultdict(list)
-    for occurrence, word in found:
+    words = dict(found)
+    new: dict[int, list[P]] = defaultdict(list)
+    known: dict[int, list[P]] = defaultdict(list)
+    for occurrence, word in words.items():
         group = new if is_shown(occurrence, word) else known
-        group[occurrence.passage].append((occurrence, word))
+        group[occurrence.passage].append(occurrence)
     hidden = {}
     for passage in sorted({*new, *known}):
         again = sorted(known[passage], key=_longest_first)[:1]
-        asked = _without_overlap(new[passage]) or _without_overlap(again)
+        asked = without_overlap(new[passage]) or without_overlap(again)
         if asked:
-            hidden[passage] = asked[: most or None]
+            hidden[passage] = [(o, words[o]) for o in asked[: most or None]]
     return hidden
 
 
@@ -84,18 +85,21 @@ def is_shown(occurrence: Placed, word: Learned) -> bool:
     return (shown.passage, shown.number) == (occurrence.passage, occurrence.number)
 
 
-def _without_overlap(found: Sequence[tuple[P, L]]) -> list[tuple[P, L]]:
-    """Return what of one passage can be hidden side by side; a term wins over its parts."""
+def without_overlap(occurrences: Iterable[P]) -> list[P]:
+    """Return the occurrences of one passage that can stand side by side, in order.
+
+    A term wins over its parts.
+    """
     taken: set[int] = set()
     kept = []
-    for occurrence, word in sorted(found, key=_longest_first):
+    for occurrence in sorted(occurrences, key=_longest_first):
         place = range(occurrence.token.start, occurrence.token.end)
         if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
             taken.update(place)
-            kept.append((occurrence, word))
-    return sorted(kept, key=lambda pair: pair[0].token.start)
+            kept.append(occurrence)
+    return sorted(kept, key=lambda o: o.token.start)
 
 
-def _longest_first(found: tuple[Placed, Learned]) -> tuple[int, int]:
-    unit = found[0].token
+def _longest_first(occurrence: Placed) -> tuple[int, int]:
+    unit = occurrence.token
     return unit.start - unit.end, unit.start

@@ -10,6 +10,7 @@ from duizhao.config import Config, Text
 from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
 from duizhao.notes.cloze import Blank, cloze_note
+from duizhao.notes.gloss import with_glosses
 from duizhao.notes.hide import is_shown, to_hide
 from duizhao.notes.identity import deck_id
 from duizhao.notes.order import KEYS, arrange
@@ -31,6 +32,7 @@ def make_deck(
 
     `script` is the one the text is written in, `recordings` what there is to hear, by name.
     """
+    passages, choices = with_glosses(passages, choices)
     forms = Forms(config.cards.script, script)
     sounds = Sounds(recordings, passages)
     made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
@@ -51,8 +53,8 @@ def _clozes(
     sounds: Sounds,
 ) -> dict[int, Note]:
     """Return, by passage, the cloze note of each passage that has something to hide."""
-    by_word = {_word(c.shown): c for c in choices}
-    found = ((o, by_word[_word(o)]) for o in occurrences(passages) if _word(o) in by_word)
+    by_word = {c.shown.word: c for c in choices}
+    found = ((o, by_word[o.word]) for o in occurrences(passages) if o.word in by_word)
     notes = {}
     for index, hidden in to_hide(found, config.cards.max_blanks).items():
         blanks = [_blank(o, passages[index], choice) for o, choice in hidden]
@@ -60,15 +62,10 @@ def _clozes(
     return notes
 
 
-def _word(occurrence: Occurrence) -> tuple[str, tuple[str, ...]]:
-    return occurrence.token.simplified, occurrence.token.pinyin
-
-
 def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     shown = choice.shown if is_shown(occurrence, choice) else occurrence  # as corrected
     here = choice.french if shown is choice.shown else equivalent(passage, shown.pair)
-    hint = here or choice.french or choice.dictionary.partition(" ; ")[0]
-    return Blank(shown.number, shown.token, hint, shown.pair.fr)
+    return Blank(shown.number, shown.token, here or choice.first_meaning, shown.pair.fr)
 
 
 def _description(config: Config, choices: Sequence[Choice]) -> str:

@@ -13,8 +13,10 @@ from duizhao.output.templates import note_types
 # Anki takes new cards from a package only when that time has advanced: when a template changes,
 # set `modified` in its note_type.toml to the present (date +%s), and pin both here.
 PINNED = {
-    "cloze": ("1cba19ce786b", 1795464154),
-    "word": ("e2a8785e4321", 1795464154),
+    "cloze": ("88f31787078e", 1795465620),
+    "mot_fr": ("b73fc455f079", 1795465620),
+    "phrase_fr": ("90c712d0da66", 1795465620),
+    "word": ("aaf03d136797", 1795465620),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Note, Passage, Span
+from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose_french import FrenchOccurrence
 from duizhao.notes.french_word import shown_gender
@@ -36,7 +36,7 @@ def french_cloze_note(
         "Lang": forms.lang,
         "OtherLang": forms.other_lang,
         "SentenceChinese": html.with_equivalents(
-            forms.main(passage.zh), [(b.shown.number, _places(b)) for b in blanks]
+            forms.main(passage.zh), [(b.shown.number, _place(b.shown.chinese)) for b in blanks]
         ),
         "SentenceChineseOther": html.escape(forms.other(passage.zh)),
         "SentencePlain": html.escape(passage.fr),
@@ -70,10 +70,9 @@ def _blank(blank: FrenchBlank, forms: Forms) -> tuple[Span, int, str]:
     return (term.start, term.end), blank.shown.number, after
 
 
-def _places(blank: FrenchBlank) -> list[Span]:
-    """Return where the Chinese sentence says a blank's word: one place or none."""
-    chinese = blank.shown.chinese
-    return [(chinese.start, chinese.end)] if chinese.text else []
+def _place(chinese: Token) -> tuple[Span, ...]:
+    """Return where the Chinese sentence has an equivalent; () when a person wrote another."""
+    return ((chinese.start, chinese.end),) if chinese.start < chinese.end else ()
 
 
 def _word(blank: FrenchBlank, forms: Forms) -> str:

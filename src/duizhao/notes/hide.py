@@ -64,11 +64,10 @@ def to_hide(found: Iterable[tuple[P, L]], most: int) -> dict[int, list[tuple[P, 
     no limit. A word is asked once, in the sentence its note shows. A sentence in which every word
     is known by then asks the longest of them again, so that no sentence of the text is missing.
     """
+    words = dict(found)
     new: dict[int, list[P]] = defaultdict(list)
     known: dict[int, list[P]] = defaultdict(list)
-    words: dict[tuple[int, int], L] = {}
-    for occurrence, word in found:
-        words[occurrence.passage, occurrence.number] = word
+    for occurrence, word in words.items():
         group = new if is_shown(occurrence, word) else known
         group[occurrence.passage].append(occurrence)
     hidden = {}
@@ -76,7 +75,7 @@ def to_hide(found: Iterable[tuple[P, L]], most: int) -> dict[int, list[tuple[P, 
         again = sorted(known[passage], key=_longest_first)[:1]
         asked = without_overlap(new[passage]) or without_overlap(again)
         if asked:
-            hidden[passage] = [(o, words[passage, o.number]) for o in asked[: most or None]]
+            hidden[passage] = [(o, words[o]) for o in asked[: most or None]]
     return hidden
 
 
@@ -86,16 +85,19 @@ def is_shown(occurrence: Placed, word: Learned) -> bool:
     return (shown.passage, shown.number) == (occurrence.passage, occurrence.number)
 
 
-def without_overlap(found: Iterable[P]) -> list[P]:
-    """Return what of a passage can be hidden side by side, in order; a term wins over its parts."""
+def without_overlap(occurrences: Iterable[P]) -> list[P]:
+    """Return the occurrences of one passage that can stand side by side, in order.
+
+    A term wins over its parts.
+    """
     taken: set[int] = set()
     kept = []
-    for occurrence in sorted(found, key=_longest_first):
+    for occurrence in sorted(occurrences, key=_longest_first):
         place = range(occurrence.token.start, occurrence.token.end)
         if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
             taken.update(place)
             kept.append(occurrence)
-    return sorted(kept, key=lambda occurrence: occurrence.token.start)
+    return sorted(kept, key=lambda o: o.token.start)
 
 
 def _longest_first(occurrence: Placed) -> tuple[int, int]:

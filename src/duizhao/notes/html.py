@@ -53,16 +53,16 @@ def with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
 
 
 def with_equivalents(text: str, blanks: Iterable[tuple[int, Sequence[Span]]]) -> str:
-    """Return the translation of a sentence as HTML with a cloze at the equivalent of each blank.
+    """Return the facing sentence with a cloze at the equivalent of each blank; "" for no sentence.
 
-    `blanks` gives each blank's number and where `text` says it. Where two say the same words, the
-    one that says more has them. A blank without any has an empty cloze at the end, because Anki
-    shows no sentence at all that lacks the card's own cloze.
+    `blanks` are numbers and places. Where two have the same place, the one that says more has it.
+    A blank with none has an empty cloze at the end, because Anki shows no sentence at all that
+    lacks the card's own cloze.
     """
     taken: set[int] = set()
-    clozes: list[tuple[Span, int, str]] = []
-    for number, places in sorted(blanks, key=lambda b: sum(start - end for start, end in b[1])):
-        spans = [span for span in places if taken.isdisjoint(range(*span))]
+    clozes = []
+    for number, wanted in sorted(blanks, key=lambda blank: sum(a - b for a, b in blank[1])):
+        spans = [span for span in wanted if taken.isdisjoint(range(*span))]
         taken.update(*(range(*span) for span in spans))
         clozes += [(span, number, "") for span in spans or [(len(text), len(text))]]
     return with_clozes(text, clozes) if text else ""

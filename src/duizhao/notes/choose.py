@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
 from duizhao.model import Entry, Kind, Pair, Passage, Token
+from duizhao.notes.hide import Learned
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
+L = TypeVar("L", bound=Learned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Occurrence:
     number: int  # 1-based among the content words of the passage, chosen or not: cards keep it
     token: Token
     pair: Pair
+
+    @property
+    def word(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two occurrences the same word: Simplified form and reading."""
+        return self.token.simplified, self.token.pinyin
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,11 @@ class Choice:
     classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
     credit: str = ""  # dictionaries the meaning is from that ask to be named
+
+    @property
+    def first_meaning(self) -> str:
+        """The French of the shown sentence, else the dictionary's first; "" when there is none."""
+        return self.french or self.dictionary.partition(" ; ")[0]
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -85,7 +98,7 @@ def choose(
     for occurrence in occurrences(passages):
         token = occurrence.token
         if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
+            places.setdefault(occurrence.word, []).append(occurrence)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -95,7 +108,7 @@ def choose(
         choices.append(_choice(key, found, passages, lexicon))
     chosen = [c for c in choices if c.french or c.dictionary]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
+    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -133,7 +146,7 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
-        classifiers=tuple(_classifiers(shown.token, lexicon)),
+        classifiers=tuple(_classifiers(token, lexicon)),
         credit=meaning.credit,
     )
 
@@ -147,7 +160,7 @@ def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 
 
-def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:
+def limit(choices: Iterable[L], wanted: Choose) -> Iterator[L]:
     """Keep the first words of each sentence, and the first of all, as many as are wanted."""
     in_sentence: Counter[int] = Counter()
     for choice in choices:

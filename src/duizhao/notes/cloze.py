@@ -7,14 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Kind, Note, Passage, Span, Token
+from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
-from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
-
-_MOST_NUMBER = 500  # Anki makes no card of a blank beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,9 @@ def cloze_note(
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": _with_clozes(passage.fr, _equivalents(blanks)),
+        "SentenceFrench": html.with_equivalents(passage.fr, [(b.number, b.fr) for b in blanks]),
         "SentencePlain": html.escape(sentence),
-        "Words": "".join(_word(blank, forms) for blank in blanks),
+        "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
@@ -68,24 +65,9 @@ def sentence_key(passage: Passage) -> str:
     return f"{letters[:12]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
-def without_overlap(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the occurrences of one passage that can be hidden side by side, in order.
-
-    A term wins over its parts.
-    """
-    taken: set[int] = set()
-    kept = []
-    for occurrence in sorted(occurrences, key=lambda o: (-len(o.token.text), o.token.start)):
-        place = range(occurrence.token.start, occurrence.token.end)
-        if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
-            taken.update(place)
-            kept.append(occurrence)
-    return sorted(kept, key=lambda o: o.token.start)
-
-
 def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     """Return the sentence with its blanks, each with its French as hint."""
-    return _with_clozes(
+    return html.with_clozes(
         sentence,
         [
             ((b.token.start, b.token.end), b.number, f"::{_french('span', b.hint)}" * bool(b.hint))
@@ -94,37 +76,13 @@ def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     )
 
 
-def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, int, str]]:
-    """Return the spans of the French sentence to mark, those of longer blanks first served."""
-    taken: set[int] = set()
-    spans = []
-    for blank in sorted(blanks, key=lambda b: sum(start - end for start, end in b.fr)):
-        for start, end in blank.fr:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                spans.append(((start, end), blank.number, ""))
-    return spans
-
-
-def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
-    """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
-    parts = []
-    position = 0
-    for (start, end), number, rest in sorted(clozes):
-        parts.append(html.escape(text[position:start]))
-        parts.append(f"{{{{c{number}::{html.escape(text[start:end])}{rest}}}}}")
-        position = end
-    parts.append(html.escape(text[position:]))
-    return "".join(parts)
-
-
-def _word(blank: Blank, forms: Forms) -> str:
+def _word(blank: Blank, passage: Passage, forms: Forms) -> str:
     """Return what the back says of a blank's word, shown on its own card alone."""
     token = blank.token
     word = html.escape(forms.main(token))
     return (
         f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
-        f'<p class="reading">{html.reading(token.pinyin, token.text, token.kind is Kind.NAME)}</p>'
+        f'<p class="reading">{html.reading(html.words(token, passage.zh.tokens))}</p>'
         f"{_french('p', blank.hint)}}}}}"
     )
 

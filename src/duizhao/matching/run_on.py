@@ -32,9 +32,10 @@ _TRIED = 16  # likeliest places whose halves are compared with the French
 _EDGE = 0.03  # what a unit of log odds counts for beside the cosines
 _PAUSE = 1.0  # log odds given to a place behind a punctuation mark
 _IN_WORD = 3.0  # log odds taken from a place inside a word (the words may be wrong)
-_UNLIKELY = -2.6  # log odds below which nothing is cut
+_UNLIKELY = -3.0  # log odds below which nothing is cut
+_CLEAR = 0.005  # by how much the best place must be better than the next
 _GAIN = 0.5  # by how much the halves' cosines exceed that of the whole with either French part
-_CLOSERS, _OPENERS = "”’」』）》%", "“‘「『（《"
+_CLOSERS, _OPENERS = "”’」』》%", "“‘「『《"
 _PAUSES = "，、；：。！？,;:!?.…—"
 
 
@@ -93,7 +94,7 @@ def _places(
         return ()
     before = _places(text[:place], french[:division], encoder, word_ends)
     behind = _places(text[place:], french[division:], encoder, word_ends)
-    here = (place,) if place in likely else ()
+    here = (place,) if likely.get(place, -np.inf) >= _UNLIKELY else ()
     return (*before, *here, *(place + offset for offset in behind))
 
 
@@ -105,8 +106,7 @@ def _likely(text: str, word_ends: WordEnds) -> dict[int, float]:
         for place, odd in enumerate(log_odds(text))
         if _SHORTEST <= place <= len(text) - _SHORTEST and _between_letters(text, place)
     }
-    likely = sorted((place for place in odds if odds[place] >= _UNLIKELY), key=odds.__getitem__)
-    return {place: odds[place] for place in likely[-_TRIED:]}
+    return {place: odds[place] for place in sorted(odds, key=odds.__getitem__)[-_TRIED:]}
 
 
 def _best(
@@ -126,10 +126,11 @@ def _best(
     for division in range(1, len(french)):
         parts = encoder.encode([" ".join(french[:division]), " ".join(french[division:])])
         likeness = first @ parts[0] + second @ parts[1]
-        chosen = int(np.argmax(likeness + bonus))
-        value = float(likeness[chosen] + bonus[chosen])
-        if value > best and likeness[chosen] - (parts @ whole).max() >= _GAIN:
-            best, found = value, (places[chosen], division)
+        values = likeness + bonus
+        chosen = int(np.argmax(values))
+        clear = np.delete(values, chosen).max(initial=-np.inf) <= values[chosen] - _CLEAR
+        if clear and values[chosen] > best and likeness[chosen] - (parts @ whole).max() >= _GAIN:
+            best, found = values[chosen], (places[chosen], division)
     return found
 
 

@@ -39,12 +39,12 @@ def find_compounds(
         recur = [
             span for span in _inside(words, first, last) if _words_of(words, span) in recurring
         ]
-        pairs = [(start, start + 2) for start in range(first, last - 1)]
+        # A pair cuts across a longer unit when that unit begins or ends between its two words.
+        edges = {edge for span in (*recur, *known) if span[1] - span[0] > 1 for edge in span}
         sound = [
-            pair
-            for pair in pairs
-            if _is_pair(*_words_of(words, pair))
-            and not any(_cross(pair, other) for other in (*recur, *known))
+            (start, start + 2)
+            for start in range(first, last - 1)
+            if start + 1 not in edges and _is_pair(words[start], words[start + 1])
         ]
         for start, end in dict.fromkeys((*recur, *sound)):
             yield start, end, Kind.WORD
@@ -74,11 +74,6 @@ def recurring_compounds(sentences: Iterable[Sequence[str]]) -> frozenset[Words]:
 
 def _words_of(words: Sequence[str], span: Span) -> Words:
     return tuple(words[slice(*span)])
-
-
-def _cross(one: Span, other: Span) -> bool:
-    """Tell whether two spans overlap and neither contains the other."""
-    return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
 
 def _is_pair(first: str, second: str) -> bool:

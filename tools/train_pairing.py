@@ -20,8 +20,8 @@ from pairing_gold import Annotated, answer_words, judge, load
 
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_context import CONTEXT, context
-from duizhao.matching.phrase_scorer import Trees
+from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_scorer import Trees, among
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS, signals
 from duizhao.matching.phrases import choose, pairs
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_sentence import Sentence
+
+    Table = NDArray[np.float32]
 
 FOLDS = 5
 BINS = 32
@@ -49,8 +51,10 @@ class Growth:
     signals: float = 0.6  # share of the signals each tree may ask about
 
 
-FIRST = Growth(trees=200, rate=0.07, signals=0.5)
-SECOND = Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5)
+LOOKS = (
+    Growth(trees=200, rate=0.07, signals=0.5),
+    Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,34 +155,35 @@ def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
     return gain.sum(axis=0)
 
 
-def second_signals(data: Sequence[Example], trees: Trees) -> list[NDArray[np.float32]]:
-    """Return the signals of the second look, after a first one with `trees`."""
-    first = trees.chances([example.signals for example in data])
+def look(data: Sequence[Example], found: Sequence[NDArray[np.float32]]) -> list[Table]:
+    """Return the signals of the examples for the look after the one that found these chances."""
     return [
-        np.concatenate([example.signals, context(example.sentence, chances)], axis=2)
-        for example, chances in zip(data, first, strict=True)
+        among(example.sentence, example.signals, chances)
+        for example, chances in zip(data, found, strict=True)
     ]
 
 
-def cross_validate(
-    data: Sequence[Example], first: Growth = FIRST, second: Growth = SECOND, seed: int = 1
-) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
-    """Return second signals and final chances of each example, from trees that never saw it."""
+def cross_validate(data: Sequence[Example], seed: int = 1) -> tuple[list[list[Table]], list[Table]]:
+    """Return the signals of each look and the final chances, from trees that never saw them."""
     fold = np.random.default_rng(seed).permutation(len(data)) % FOLDS
-    looked: list[NDArray[np.float32]] = [example.signals for example in data]
+    tables = [[example.signals for example in data]]
+    for growth in LOOKS:
+        found = _unseen(data, tables[-1], growth, fold)
+        tables.append(look(data, found))
+    return tables[:-1], found
+
+
+def _unseen(
+    data: Sequence[Example], tables: Sequence[Table], growth: Growth, fold: NDArray[np.int64]
+) -> list[Table]:
+    """Return the chances of each example by trees grown on the other folds."""
+    found: list[Table] = list(tables)
     for held in range(FOLDS):
-        trees = grow([(e.signals, e) for e, f in zip(data, fold, strict=True) if f != held], first)
+        trees = grow([(tables[i], data[i]) for i in np.flatnonzero(fold != held)], growth)
         unseen = np.flatnonzero(fold == held)
-        for i, table in zip(unseen, second_signals([data[i] for i in unseen], trees), strict=True):
-            looked[i] = table
-    final = list(looked)
-    for held in range(FOLDS):
-        kept = [(looked[i], data[i]) for i in np.flatnonzero(fold != held)]
-        trees = grow(kept, second)
-        unseen = np.flatnonzero(fold == held)
-        for i, found in zip(unseen, trees.chances([looked[i] for i in unseen]), strict=True):
-            final[i] = found
-    return looked, final
+        for i, chances in zip(unseen, trees.chances([tables[i] for i in unseen]), strict=True):
+            found[i] = chances
+    return found
 
 
 def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> None:
@@ -202,17 +207,19 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path)
     arguments = parser.parse_args()
     data = examples(load(arguments.gold))
-    looked, final = cross_validate(data)
+    tables, final = cross_validate(data)
     report(data, final)
     if arguments.output:
-        first = grow([(example.signals, example) for example in data], FIRST)
-        second = grow(list(zip(looked, data, strict=True)), SECOND)
+        grown = [
+            grow(list(zip(table, data, strict=True)), growth)
+            for table, growth in zip(tables, LOOKS, strict=True)
+        ]
         named = {
-            f"{look}_{part}": getattr(trees, part)
-            for look, trees in (("first", first), ("second", second))
+            f"{number}_{part}": getattr(trees, part)
+            for number, trees in enumerate(grown)
             for part in Trees.__slots__
         }
-        named["signals"] = np.array(SIGNALS + CONTEXT)
+        named |= {"looks": np.array(len(grown)), "signals": np.array(SIGNALS + CONTEXT)}
         np.savez_compressed(arguments.output, **named)
 
 

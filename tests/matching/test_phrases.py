@@ -14,7 +14,7 @@ from duizhao.matching.phrase_candidates import items, phrases
 from duizhao.matching.phrase_context import CONTEXT
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_numbers import chinese_value, french_value
+from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
@@ -150,6 +150,7 @@ def test_initials_do_not_break_a_name() -> None:
         ("第三", "troisième"),
         ("19世纪", "XIXe"),
         ("4月", "avril"),
+        ("2017年5月14日", "14 mai 2017"),
         ("9.4%", "9,4 %"),
         ("1500", "1 500"),
         ("二十一", "vingt et un"),
@@ -157,13 +158,18 @@ def test_initials_do_not_break_a_name() -> None:
     ],
 )
 def test_a_number_is_the_same_in_both_languages(zh: str, fr: str) -> None:
-    assert chinese_value(zh) == french_value(fr) is not None
+    assert chinese_numbers(zh) == french_numbers(fr) != frozenset()
 
 
-def test_words_without_a_number_have_no_value() -> None:
-    assert chinese_value("学校") is None
-    assert french_value("école") is None
-    assert french_value("deux écoles") is None
+def test_words_without_a_number_say_none() -> None:
+    assert not chinese_numbers("学校")
+    assert not french_numbers("école")
+    assert not french_numbers("deux écoles")
+
+
+def test_a_month_is_no_other_number() -> None:
+    assert chinese_numbers("5月") == french_numbers("mai")
+    assert chinese_numbers("5").isdisjoint(french_numbers("mai"))
 
 
 def test_likeness_orders_names_by_their_consonants() -> None:

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.matching.phrase_clauses import CLAUSES, clauses
 from duizhao.matching.phrase_sentence import least, most
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrase_clauses import CLAUSES, clauses
+from duizhao.matching.phrase_sentence import Sentence
 
 CONTEXT = (
     "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "free_words",
     "left_gap", "left_chance", "right_gap", "right_chance", "parts_inside", "parts_chance",
     "parts_hull", "parts_tight", "inside_whole", "whole_chance", "order", "twin_nearer",
+    *CLAUSES,
 )  # fmt: skip
 
 
@@ -38,6 +41,7 @@ def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
         *_family(s, best, sure),
         _order(s, best, sure),
         _twins(s, chances),
+        *clauses(s, chances),
     ]
     return np.stack([np.broadcast_to(p, chances.shape) for p in planes], axis=2).astype(np.float32)
 

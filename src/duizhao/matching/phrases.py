@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Glossary, Sentence
     from duizhao.model import Analysis
 
-THRESHOLD = 0.6  # below this chance of being right, no answer is the better answer
+THRESHOLD = 0.65  # below this chance of lying there, no answer is the better answer
+_SURE_OF_EDGES = 0.6  # of the threshold: what the chance of the phrase itself must reach
 
 
 class Pairer:
@@ -59,18 +60,26 @@ def _none(analysis: Analysis) -> tuple[Pair, ...]:
     return tuple(Pair((token.start, token.end), (), 0.0) for token in items(analysis))
 
 
-def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[int, int]:
+def choose(s: Sentence, chances: NDArray[np.float32], threshold: float) -> dict[int, int]:
     """The phrase of each word that gets one, the best pairs first.
 
-    A French word goes to one Chinese word only, or to a term and its parts.
+    A phrase is chosen when the word's chance of being translated there, in these words or some of
+    them, is at least the threshold. A French word goes to one Chinese word only, or to a term and
+    its parts.
     """
+    there = chances @ s.overlap.astype(np.float32)
     chosen: dict[int, int] = {}
-    for flat in np.argsort(-scores, axis=None, kind="stable"):
+    for flat in np.argsort(-chances, axis=None, kind="stable"):
         row, column = divmod(int(flat), len(s.fr))
-        if scores[row, column] < threshold:
+        if chances[row, column] < threshold * _SURE_OF_EDGES:
             break
-        if row not in chosen and not any(
-            s.overlap[column, taken] and not s.nested[row, other] for other, taken in chosen.items()
+        if (
+            row not in chosen
+            and there[row, column] >= threshold
+            and not any(
+                s.overlap[column, taken] and not s.nested[row, other]
+                for other, taken in chosen.items()
+            )
         ):
             chosen[row] = column
     return chosen

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# No test sees the dictionaries of the person who runs it.
+os.environ["DUIZHAO_DATA"] = str(ROOT / "tests" / "no-such-folder")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

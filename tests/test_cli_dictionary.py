@@ -3,8 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
+import duizhao
 from duizhao.cli import commands
 from duizhao.errors import DuizhaoError
+from duizhao.pipeline import choose_words, finish
 
 LINES = "# Licence http://creativecommons.org/licenses/by-sa/3.0/\n怹 怹 [tan1] /lui (poli)/\n"
 
@@ -40,7 +42,7 @@ def test_either_script_is_looked_up(run):
 
 def test_a_word_known_by_its_parts(run):
     assert run("look", "學習中文書").output == (
-        "mot à mot : 學習 étudier + 中文 chinois (langue) + 書 livre\n"
+        "mot à mot\u00a0: 學習 étudier + 中文 chinois (langue) + 書 livre\n"
     )
 
 
@@ -58,3 +60,14 @@ def test_what_cannot_be_done_is_said(run, tmp_path, arguments, said):
     result = run(*arguments)
     assert isinstance(result.exception, DuizhaoError)
     assert said in str(result.exception)
+
+
+def test_a_deck_names_the_dictionaries_its_meanings_are_from(run, tmp_path):
+    run("add", "poli.u8")
+    (tmp_path / "zh.txt").write_text("怹是老师。\n", encoding="utf-8")
+    project = duizhao.open_project(text__zh=str(tmp_path / "zh.txt"))
+    document = duizhao.read(project)
+    deck = finish(document, choose_words(document, project), project.config)
+    assert "Sens tirés de : poli (CC BY-SA 3.0)." in deck.description
+    (note,) = (note for note in deck.notes if note.fields.get("Word") == "怹")
+    assert note.fields["Dictionary"] == "lui (poli)"

@@ -15,6 +15,7 @@ from anki_collection import collection, import_package
 from duizhao.model import Deck, Note
 from duizhao.notes.identity import guid
 from duizhao.output import apkg, lock
+from duizhao.output.templates import note_types
 
 
 def start(*arguments, **options):
@@ -108,7 +109,7 @@ def test_twenty_thousand_notes_import_clean(tmp_path):
         for i in range(20_000)
     )
     deck, _, _ = lock.stamp(Deck(1_400_000_000_000, "Big", "", notes), lock.Lock(), 1_700_000_000)
-    apkg.write(deck, tmp_path / "big.apkg", 1_700_000_000)
+    apkg.write(deck, note_types(), tmp_path / "big.apkg", 1_700_000_000)
     with collection(tmp_path) as anki:
         assert import_package(anki, tmp_path / "big.apkg").new == 20_000
         assert anki.card_count() == 40_000

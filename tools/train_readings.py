@@ -27,7 +27,7 @@ from pypinyin.constants import PHRASES_DICT
 
 from duizhao.language.pinyin import dictionary_votes, word_votes
 from duizhao.language.pinyin_syllable import join_tone
-from duizhao.language.reading_features import WINDOW, features, pad
+from duizhao.language.reading_features import EDGE, WINDOW, features, pad
 from duizhao.language.reading_ranker import SCALE, Ranker, Vote
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 NOT_LEARNED = set("什么谁一不")  # CPP reads them otherwise than dictionaries do
 KINDS = ("d1", "d2", "d3", "d4", "word")  # of votes
-OWN_WEIGHT, DICTIONARY_WEIGHT = 2.0, 0.2  # of an example from a phrase; from a sentence 1
+OWN_WEIGHT, DICTIONARY_WEIGHT = 1.0, 0.2  # of an example from a phrase; from a sentence 1
+ENOUGH = 2.0  # evidence for a feature, in sentences
 OUTSIDE = "\0"
 L1, L2, STEPS, RATE = 0.05, 0.2, 150, 0.3
 
@@ -107,14 +108,24 @@ def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example
 
 
 def own_phrases() -> Iterator[Example]:
-    """The examples of the file beside this script: a character, a reading and phrases a line."""
+    """The examples of the file beside this script: a character, a reading and phrases a line.
+
+    Each counts twice: for what lies inside it alone, and as a sentence of which the edges are not
+    looked at, with the votes against which it must prevail.
+    """
+    segmenter = Segmenter()
     lines = Path(__file__).with_name("readings_phrases.txt").read_text(encoding="utf-8")
     for line in lines.splitlines():
-        if not line.startswith("#"):
-            character, reading, *phrases = line.split()
-            for phrase in phrases:
-                for at in (at for at, c in enumerate(phrase) if c == character):
-                    yield phrase_example(phrase, at, reading, OWN_WEIGHT)
+        if line.startswith("#"):
+            continue
+        character, reading, *phrases = line.split()
+        for phrase in phrases:
+            words = segmenter.cut(phrase)
+            for at in (at for at, c in enumerate(phrase) if c == character):
+                yield phrase_example(phrase, at, reading, OWN_WEIGHT)
+                whole = sentence_example(phrase, at, words, reading)
+                inside = [feature for feature in whole.features if EDGE not in feature]
+                yield whole._replace(features=inside, weight=OWN_WEIGHT)
 
 
 def dictionary_phrases(known: set[tuple[str, str]]) -> Iterator[Example]:
@@ -139,12 +150,16 @@ def number_columns(
 ) -> dict[tuple[str, str], int]:
     """The first of the columns of each feature of each character: one a reading.
 
-    Features met once say nothing; a character with one reading needs none.
+    A feature must have been met with a weight of two sentences; a character with one reading needs
+    none.
     """
-    met = Counter((e.character, feature) for e in examples for feature in e.evidence)
+    met: dict[tuple[str, str], float] = defaultdict(float)
+    for example in examples:
+        for feature in example.evidence:
+            met[example.character, feature] += example.weight
     columns, following = {}, len(KINDS)
-    for (character, feature), times in met.items():
-        if times > 1 and len(readings[character]) > 1:
+    for (character, feature), weight in met.items():
+        if weight >= ENOUGH and len(readings[character]) > 1:
             columns[character, feature] = following
             following += len(readings[character])
     return columns

@@ -45,6 +45,7 @@ PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -
 PRIOR |= {f"{category}>dot": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
+PRIOR |= {"category:2:mq": -8.0, "number+measure:3": -8.0, "number+measure:4": -15.0}
 
 
 TRAININGS = 8
@@ -148,7 +149,7 @@ def train_once(
         if step % len(data) == 0:
             order.shuffle(data)
         run = data[step % len(data)]
-        ends = lattice.ends(run.text)
+        ends = lattice.ends(run.text, run.before, run.after)
         for start, end in pairwise(run.cuts):
             ends[start] = sorted({*ends[start], end})
         guess = lattice.path(run.text, ends, run.before, run.after)
@@ -205,7 +206,7 @@ def cut(text: str, lattice: Lattice) -> list[str]:
             continue
         run = match.group()
         around = lattice.surroundings(text, *match.span())
-        words += [run[a:b] for a, b in pairwise(lattice.path(run, lattice.ends(run), *around))]
+        words += [run[a:b] for a, b in pairwise(lattice.path(run, lattice.ends(run, *around), *around))]
     return words
 
 

@@ -52,6 +52,11 @@ def test_surnames_come_after_words():
     assert [entry.pinyin for entry in zhang] == [("cháng",), ("zhǎng",), ("Zhǎng",)]
 
 
+def test_variants_come_after_the_words_they_share():
+    lines = "鑑 鉴 [jian4] /old variant of 鑒|鉴[jian4]/\n鑒 鉴 [jian4] /bronze mirror/to reflect/"
+    assert [e.traditional for e in by_commonness(parse(lines).entries)] == ["鑒", "鑑"]
+
+
 def test_editions_merge_in_order():
     first = parse("書 书 [shu1] /livre/").entries
     second = parse("書 书 [shu1] /ouvrage/livre/\n貓 猫 [mao1] /chat/").entries

@@ -57,7 +57,7 @@ def test_an_added_dictionary_gives_words_and_readings_that_are_missing():
 def test_a_word_known_by_its_parts_says_so():
     lexicon = Lexicon([CFDICT, ENGLISH])
     assert lexicon.meaning(*RARE, "龘龖靐靐") == Meaning(
-        "mot à mot : 龘龖 (très) planer + 靐靐 tonner", CFDICT.credit
+        "mot à mot\u00a0: 龘龖 (très) planer + 靐靐 tonner", CFDICT.credit
     )
 
 

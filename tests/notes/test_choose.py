@@ -18,10 +18,11 @@ class Dictionary:
     """A lexicon of one word and its classifier."""
 
     def whole_meaning(self, simplified, _pinyin):
-        return Meaning("livre" if simplified == "书" else "")
+        return Meaning("livre", "Dictionary (CC0)") if simplified == "书" else Meaning("")
 
-    def meaning(self, simplified, pinyin, _written):
-        return self.whole_meaning(simplified, pinyin)
+    def meaning(self, simplified, pinyin, written):
+        whole = self.whole_meaning(simplified, pinyin)
+        return whole if whole.text else Meaning(f"mot à mot : {written}")
 
     def look(self, simplified):
         return tuple(entry for entry in ENTRIES if entry.simplified == simplified)

@@ -5,8 +5,8 @@ from pathlib import Path
 from duizhao.language.pinyin import Reader
 
 GOLD = Path(__file__).with_name("readings.txt")
-SYLLABLES_FLOOR = 0.995  # of the syllables right
-SENTENCES_FLOOR = 0.92  # of the sentences right to the last syllable
+SYLLABLES_FLOOR = 0.997  # of the syllables right
+SENTENCES_FLOOR = 0.97  # of the sentences right to the last syllable
 
 
 def gold():

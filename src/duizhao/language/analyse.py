@@ -12,7 +12,9 @@ from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
 from duizhao.language.script import detect, to_simplified, to_traditional
 from duizhao.language.segment import Segmenter, UserWords
-from duizhao.language.terms import find_names, find_terms, recurring_compounds
+from duizhao.language.term_compounds import recurring_compounds
+from duizhao.language.term_names import find_names
+from duizhao.language.terms import find_terms
 from duizhao.model import Analysis, Kind, Script, Token
 
 if TYPE_CHECKING:
@@ -68,8 +70,8 @@ class Analyser:
 
         tokens = tuple(token(a, b, self._kind(simplified[a:b])) for a, b in pairwise(places))
         terms = tuple(
-            token(places[term.start], places[term.end], Kind.NAME if term.name else Kind.WORD)
-            for term in find_terms(words, self._recurring)
+            token(places[first], places[last], sort)
+            for first, last, sort in find_terms(words, self._recurring)
         )
         return Analysis(text, simplified, traditional, tokens, terms)
 

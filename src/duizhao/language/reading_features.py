@@ -7,7 +7,7 @@ these features only, so a change here means training again.
 from __future__ import annotations
 
 WINDOW = 3  # characters looked at on either side
-_EDGE = "^"
+EDGE = "^"  # stands for what is before and after the sentence
 
 
 def pad(sentence: str) -> str:
@@ -15,7 +15,7 @@ def pad(sentence: str) -> str:
 
     Digits, ASCII letters and white space are each one class.
     """
-    return _EDGE * WINDOW + "".join(map(_class, sentence)) + _EDGE * WINDOW
+    return EDGE * WINDOW + "".join(map(_class, sentence)) + EDGE * WINDOW
 
 
 def _class(character: str) -> str:

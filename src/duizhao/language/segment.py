@@ -27,6 +27,7 @@ _HANZI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 _LETTER = rf"[^\W\d_{_HANZI}]"
 RUN = re.compile(
     rf"(?P<hanzi>(?:(?!第\d)[{_HANZI}])+)"
+    rf"|\d[A-Z](?!{_LETTER}|\d)"  # 5G
     r"|第?\d+(?:[.,:]\d+)*(?:[%％‰]|[十百千]?[万亿]+)?"  # 1,500.5  19:30  20%  3亿  第6
     rf"|{_LETTER}+(?:['’&.-]?(?:{_LETTER}|\d)+)*"  # Facebook  O'Brien  COVID-19
     r"|\s+|(?P<sign>.)(?P=sign)*",  # white space; a sign, or the same one repeated: …… ——
@@ -45,6 +46,7 @@ class Dictionary:
         path = files(_jieba()) / "dict.txt"
         self._rows = path.read_text("utf-8").split()  # word, count, tag, word, …
         self._place = dict(zip(self._rows[0::3], range(0, len(self._rows), 3), strict=True))
+        self.has = self._place.__contains__  # as `in`, three times as fast
 
     def __contains__(self, word: str) -> bool:
         return word in self._place
@@ -110,10 +112,11 @@ class Segmenter:
     def _cut_hanzi(self, text: str, start: int, end: int) -> list[str]:
         """Return the words of a run of hanzi in `text`."""
         lattice, run = _lattice(), text[start:end]
-        ends = lattice.ends(run)
+        around = lattice.surroundings(text, start, end)
+        ends = lattice.ends(run, *around)
         for place in self._forbidden(run):
             ends = [[to for to in here if not at < place < to] for at, here in enumerate(ends)]
-        cuts = lattice.path(run, ends, *lattice.surroundings(text, start, end))
+        cuts = lattice.path(run, ends, *around)
         return [run[at:to] for at, to in pairwise(cuts)]
 
     def _forbidden(self, run: str) -> list[int]:

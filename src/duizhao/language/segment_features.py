@@ -23,7 +23,8 @@ Feature = tuple[str, float]  # name, value
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
 DOTS = frozenset("·・‧•")  # between the parts of foreign names
-_LONGEST_FOREIGN = 7  # characters
+DOT = "dot"  # their category
+LONGEST_FOREIGN = 7  # characters
 NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
@@ -36,6 +37,8 @@ _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken 
     **dict.fromkeys(("dg", "df"), "d"),
     **dict.fromkeys(("ud", "ug", "uj", "ul", "uv", "uz"), "u"),
 }
+
+_SMALL_WORDS = frozenset({"u", "c", "p", "d", "r", "v", "m", "f"})  # categories
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class WordFeatures:
         Numbers are "m" in hanzi and "9" in digits, dots in names "dot", other signs "x".
         """
         if not is_hanzi(word[0]):
-            return "dot" if word in DOTS else "9" if word[0].isdigit() else "x"
+            return DOT if word in DOTS else "9" if word[0].isdigit() else "x"
         if word in NUMERALS or NUMBER.fullmatch(word):
             return "m"
         tag = self._dictionary.tag(word) or "new"
@@ -108,10 +111,18 @@ class WordFeatures:
         """Return the end of the characters of transliterated names that begin at `start`."""
         end = start
         while (
-            end < len(run) and end < start + _LONGEST_FOREIGN and run[end] in self._tables.foreign
+            end < len(run) and end < start + LONGEST_FOREIGN and run[end] in self._tables.foreign
         ):
             end += 1
         return end
+
+    def may_be_foreign(self, word: str) -> bool:
+        """Tell whether most characters of `word` write foreign names, and none is a small word."""
+        typical = [self._tables.foreign.get(character, -1.0) > 0 for character in word]
+        return 2 * sum(typical) >= len(word) and all(
+            foreign or self.category(character) not in _SMALL_WORDS
+            for character, foreign in zip(word, typical, strict=True)
+        )
 
     def is_reduplication(self, word: str) -> bool:
         """Tell whether `word` doubles each character of another: 高高兴兴."""
@@ -170,8 +181,8 @@ class WordFeatures:
             yield "reduplication", 1.0
         if NUMBER.fullmatch(word):
             yield "number", 1.0
-        elif len(word) < 4 and all(c in NUMERALS or c == "第" for c in word[:-1]):
-            yield "number+measure", 1.0
+        elif all(c in NUMERALS or c == "第" for c in word[:-1]):
+            yield f"number+measure:{min(len(word), 4)}", 1.0
         if word[1] in "了着过" and len(word) > 2 and word[1:] not in self._dictionary:
             yield "particle inside", 1.0
         if word[0] == word[1]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from duizhao.language.segment_features import NUMBER, NUMERALS, WordFeatures
+from duizhao.language.segment_features import (
+    DOT,
+    LONGEST_FOREIGN,
+    NUMBER,
+    NUMERALS,
+    WordFeatures,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from duizhao.language.segment import Dictionary
 
@@ -37,6 +44,7 @@ class Lattice:
         self.features = features
         self._weights = weights
         self._word = lru_cache(maxsize=200_000)(self._weigh)
+        self._follows = lru_cache(maxsize=None)(self._weigh_neighbours)  # a few hundred pairs
 
     def surroundings(self, text: str, start: int, end: int) -> tuple[str, str]:
         """Return the categories of the characters of `text` around a run, for `path`."""
@@ -44,19 +52,31 @@ class Lattice:
         category = self.features.category
         return category(before) if before else EDGE, category(after) if after else EDGE
 
-    def ends(self, run: str) -> Ends:
+    def ends(self, run: str, before: str = EDGE, after: str = EDGE) -> Ends:
         """Return the candidates: words of the dictionary, characters, likely names.
 
-        A number is never cut.
+        A number is never cut. What stands beside a dot may be a name of any characters; `before`
+        and `after` are as for `path`.
         """
-        return [self._ends_at(run, start) for start in range(len(run))]
+        ends = [self._ends_at(run, start) for start in range(len(run))]
+        for start, end in self._beside_dots(run, before == DOT, after == DOT):
+            if end not in ends[start]:
+                ends[start] = sorted((*ends[start], end))
+        return ends
+
+    def _beside_dots(self, run: str, begins: bool, finishes: bool) -> Iterator[tuple[int, int]]:
+        """Yield the parts of names (霍尔斯道姆) that begin or finish a run beside a dot."""
+        lengths = range(2, min(len(run), LONGEST_FOREIGN) + 1)
+        foreign = self.features.may_be_foreign
+        if begins:
+            yield from ((0, size) for size in lengths if foreign(run[:size]))
+        if finishes:
+            yield from ((len(run) - size, len(run)) for size in lengths if foreign(run[-size:]))
 
     def _ends_at(self, run: str, start: int) -> list[int]:
-        known = [
-            end
-            for end in range(start + 2, min(len(run), start + _LONGEST_KNOWN) + 1)
-            if run[start:end] in self._dictionary
-        ]
+        has = self._dictionary.has
+        longest = min(len(run), start + _LONGEST_KNOWN)
+        known = [end for end in range(start + 2, longest + 1) if has(run[start:end])]
         number = NUMBER.match(run, start)
         if number and (start == 0 or run[start - 1] not in NUMERALS):
             return [number.end(), *(end for end in known if end > number.end())]
@@ -68,31 +88,36 @@ class Lattice:
         `before` and `after` are the categories of what surrounds `run`. Viterbi over the words of
         the lattice, the categories of neighbours being weighed too.
         """
-        arriving: list[list[_Arc]] = [[] for _ in range(len(run) + 1)]
-        arriving[0] = [_Arc(0.0, before, -1, None)]
-        weight_of = self._weights.get
+        arriving: list[dict[str, _Arc]] = [{} for _ in range(len(run) + 1)]  # by category
+        arriving[0] = {before: _Arc(0.0, before, -1, None)}
         for start, here in enumerate(arriving[:-1]):
             if not here:
                 continue
             for end in ends[start]:
                 weight, category = self._word(run[start:end])
-                best, previous = max(
-                    (arc.score + weight_of(f"{arc.category}>{category}", 0.0), -place)
-                    for place, arc in enumerate(here)
-                )
-                arriving[end].append(_Arc(best + weight, category, start, here[-previous]))
-        arc: _Arc | None = max(
-            arriving[-1], key=lambda arc: arc.score + weight_of(f"{arc.category}>{after}", 0.0)
-        )
+                score, previous = self._best(here, category)
+                there = arriving[end].get(category)
+                if there is None or score + weight > there.score:
+                    arriving[end][category] = _Arc(score + weight, category, start, previous)
+        arc: _Arc | None = self._best(arriving[-1], after)[1]
         cuts = [len(run)]
         while arc is not None and arc.start >= 0:
             cuts.append(arc.start)
             arc = arc.previous
         return cuts[::-1]
 
+    def _best(self, arcs: Mapping[str, _Arc], category: str) -> tuple[float, _Arc]:
+        """Return the arc that a word of `category` best follows, and the score it then has."""
+        scores = [(arc.score + self._follows(arc.category, category), arc) for arc in arcs.values()]
+        return max(scores, key=itemgetter(0)) if len(scores) > 1 else scores[0]
+
     def refresh(self) -> None:
         """Forget what words weigh, after a change of the weights."""
         self._word.cache_clear()
+        self._follows.cache_clear()
+
+    def _weigh_neighbours(self, category: str, following: str) -> float:
+        return self._weights.get(f"{category}>{following}", 0.0)
 
     def _weigh(self, word: str) -> tuple[float, str]:
         weight_of = self._weights.get
@@ -102,10 +127,11 @@ class Lattice:
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""
         features, found = self.features, set[int]()
+        has = self._dictionary.has
         if features.is_surname(run[start : start + 2]):
             names = range(start + 2, min(start + 4, len(run)) + 1)
             found.update(end for end in names if features.is_chinese_name(run[start:end]))
         found.update(range(start + 2, features.foreign_until(run, start) + 1))
         if features.is_reduplication(run[start : start + 4]):
             found.add(start + 4)
-        return [end for end in sorted(found) if run[start:end] not in self._dictionary]
+        return [end for end in sorted(found) if not has(run[start:end])]

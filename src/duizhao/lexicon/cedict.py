@@ -24,6 +24,7 @@ _SETTING = re.compile(r"#!\s*(\w+)\s*=\s*(.+)")
 _LICENCE = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)/([\d.]+)|publicdomain/zero)")
 # Headers of the later ones name the earlier: the first that is named decides.
 _LANGUAGES = (("cfdict", "fr"), ("handedict", "de"), ("cc-cedict", "en"))
+_VARIANT = re.compile(r"(\w+ )?variante? (of|de)\b|(see|voir) ", re.IGNORECASE)
 _BROKEN = "\ufffd"  # what decoding puts for bytes that are not UTF-8
 
 
@@ -137,5 +138,13 @@ def _glosses(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def by_commonness(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return entries with names and surnames (capital readings) after the words written alike."""
-    return tuple(sorted(entries, key=lambda entry: "".join(entry.pinyin)[:1].isupper()))
+    """Return entries with names (capital readings) and mere variants after the words they share.
+
+    A variant is an entry that first of all refers to another word.
+    """
+    return tuple(sorted(entries, key=_rareness))
+
+
+def _rareness(entry: Entry) -> tuple[bool, bool]:
+    is_name = "".join(entry.pinyin)[:1].isupper()
+    return is_name, _VARIANT.match(entry.french[0]) is not None

@@ -79,7 +79,7 @@ class Lexicon:
         if not parts:
             return None
         credit = " · ".join(dict.fromkeys(filter(None, owed)))
-        return Meaning("mot à mot : " + " + ".join(parts), credit)
+        return Meaning("mot à mot\u00a0: " + " + ".join(parts), credit)
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the known words that make up a longer one, longest first; () when they do not.

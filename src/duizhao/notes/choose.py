@@ -24,6 +24,11 @@ class Occurrence:
     token: Token
     pair: Pair
 
+    @property
+    def word(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two occurrences the same word: Simplified form and reading."""
+        return self.token.simplified, self.token.pinyin
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -38,6 +43,11 @@ class Choice:
     classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
     credit: str = ""  # dictionaries the meaning is from that ask to be named
+
+    @property
+    def first_meaning(self) -> str:
+        """The French of the shown sentence, else the dictionary's first; "" when there is none."""
+        return self.french or self.dictionary.partition(" ; ")[0]
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -85,7 +95,7 @@ def choose(
     for occurrence in occurrences(passages):
         token = occurrence.token
         if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            places.setdefault((token.simplified, token.pinyin), []).append(occurrence)
+            places.setdefault(occurrence.word, []).append(occurrence)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -133,7 +143,7 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
-        classifiers=tuple(_classifiers(shown.token, lexicon)),
+        classifiers=tuple(_classifiers(token, lexicon)),
         credit=meaning.credit,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
-from duizhao.model import Kind, Note, Passage, Span, Token
+from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
@@ -41,9 +41,9 @@ def cloze_note(
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": _with_clozes(passage.fr, _equivalents(blanks)),
+        "SentenceFrench": _french_sentence(passage.fr, blanks),
         "SentencePlain": html.escape(sentence),
-        "Words": "".join(_word(blank, forms) for blank in blanks),
+        "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
@@ -94,16 +94,19 @@ def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     )
 
 
-def _equivalents(blanks: Iterable[Blank]) -> list[tuple[Span, int, str]]:
-    """Return the spans of the French sentence to mark, those of longer blanks first served."""
+def _french_sentence(french: str, blanks: Iterable[Blank]) -> str:
+    """Return the French sentence with a cloze at the equivalent of each blank.
+
+    Where two blanks have the same French, the one that says more has it. A blank with none has an
+    empty cloze at the end, because Anki shows no sentence at all that lacks the card's own cloze.
+    """
     taken: set[int] = set()
-    spans = []
+    clozes = []
     for blank in sorted(blanks, key=lambda b: sum(start - end for start, end in b.fr)):
-        for start, end in blank.fr:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                spans.append(((start, end), blank.number, ""))
-    return spans
+        spans = [span for span in blank.fr if taken.isdisjoint(range(*span))]
+        taken.update(*(range(*span) for span in spans))
+        clozes += [(span, blank.number, "") for span in spans or [(len(french), len(french))]]
+    return _with_clozes(french, clozes) if french else ""
 
 
 def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
@@ -118,13 +121,13 @@ def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
     return "".join(parts)
 
 
-def _word(blank: Blank, forms: Forms) -> str:
+def _word(blank: Blank, passage: Passage, forms: Forms) -> str:
     """Return what the back says of a blank's word, shown on its own card alone."""
     token = blank.token
     word = html.escape(forms.main(token))
     return (
         f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
-        f'<p class="reading">{html.reading(token.pinyin, token.text, token.kind is Kind.NAME)}</p>'
+        f'<p class="reading">{html.reading(html.words(token, passage.zh.tokens))}</p>'
         f"{_french('p', blank.hint)}}}}}"
     )
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from duizhao.language.pinyin import spell_word, style
-from duizhao.model import Span, Token
+from duizhao.model import Kind, Span, Token
 
 PINYIN = "zh-Latn-pinyin"  # the language tag
+Read = tuple[Sequence[str], str, bool]  # a word: its syllables, its text, whether it is a name
+
+_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 # Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
 _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})
@@ -17,6 +21,11 @@ _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:
 def escape(text: str) -> str:
     """Return `text` as HTML that shows exactly that text, inert to Anki's own markup."""
     return html.escape(text, quote=False).translate(_ANKI)
+
+
+def bilingual(text: str, lang: str) -> str:
+    """Return French `text` as HTML, the hanzi in it in an element of their own language."""
+    return _HANZI.sub(rf'<span lang="{lang}">\g<0></span>', escape(text))
 
 
 def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:
@@ -37,17 +46,34 @@ def tone(syllable: str) -> int:
     return int(digit) if digit.isdigit() else 5
 
 
-def colour(syllables: Sequence[str], text: str, name: bool = False) -> str:
-    """Return the pinyin of a word with a <span class="t1"> … <span class="t5"> a syllable."""
-    return "".join(
-        f'<span class="t{tone(syllable)}">{escape(piece)}</span>' if syllable else escape(piece)
-        for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True)
-    )
+def words(token: Token, sentence: Sequence[Token]) -> list[Read]:
+    """Return the words a token is made of, in the token's own reading; most are one word."""
+    return [
+        (token.pinyin[w.start - token.start : w.end - token.start], w.text, w.kind is Kind.NAME)
+        for w in sentence
+        if token.start <= w.start and w.end <= token.end
+    ]
 
 
-def reading(syllables: Sequence[str], text: str, name: bool = False) -> str:
-    """Return the coloured pinyin of a word as an element of its own language."""
-    return f'<span class="pinyin" lang="{PINYIN}">{colour(syllables, text, name)}</span>'
+def pinyin(read: Iterable[Read]) -> str:
+    """Return the pinyin of words, spelled apart, as plain HTML text."""
+    return escape(" ".join(" ".join("".join(spell_word(*word)) for word in read).split()))
+
+
+def colour(read: Iterable[Read]) -> str:
+    """Return the pinyin of words with a <span class="t1"> … <span class="t5"> a syllable."""
+    return " ".join("".join(_coloured(*word)) for word in read)
+
+
+def _coloured(syllables: Sequence[str], text: str, name: bool) -> Iterator[str]:
+    for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True):
+        shown = escape(piece)
+        yield f'<span class="t{tone(syllable)}">{shown}</span>' if syllable else shown
+
+
+def reading(read: Iterable[Read]) -> str:
+    """Return the coloured pinyin of words as an element of its own language."""
+    return f'<span class="pinyin" lang="{PINYIN}">{colour(read)}</span>'
 
 
 def look(tones: str) -> str:

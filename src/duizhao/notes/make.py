@@ -11,6 +11,7 @@ from duizhao.config import Config
 from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
 from duizhao.notes.cloze import Blank, cloze_note, without_overlap
+from duizhao.notes.gloss import with_glosses
 from duizhao.notes.identity import deck_id
 from duizhao.notes.order import arrange
 from duizhao.notes.script import Forms
@@ -31,6 +32,7 @@ def make_deck(
 
     `script` is the one the text is written in, `recordings` what there is to hear, by name.
     """
+    passages, choices = with_glosses(passages, choices)
     forms = Forms(config.cards.script, script)
     sounds = Sounds(recordings, passages)
     made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
@@ -55,11 +57,11 @@ def _clozes(
     A word is asked once, in the sentence its note shows. A sentence in which every word is known
     by then asks the longest of them again, so that no sentence of the text is missing.
     """
-    by_word = {_word(c.shown): c for c in choices}
+    by_word = {c.shown.word: c for c in choices}
     new: dict[int, list[Occurrence]] = defaultdict(list)
     known: dict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences(passages):
-        choice = by_word.get(_word(occurrence))
+        choice = by_word.get(occurrence.word)
         if choice:
             group = new if choice.shown == occurrence else known
             group[occurrence.passage].append(occurrence)
@@ -67,19 +69,15 @@ def _clozes(
     for index, passage in enumerate(passages):
         hidden = without_overlap(new[index]) or without_overlap(known[index])[:1]
         hidden = hidden[: config.cards.max_blanks or None]
-        blanks = [_blank(o, passage, by_word[_word(o)]) for o in hidden]
+        blanks = [_blank(o, passage, by_word[o.word]) for o in hidden]
         if blanks:
             notes[index] = cloze_note(passage, blanks, config, forms, sounds)
     return notes
 
 
-def _word(occurrence: Occurrence) -> tuple[str, tuple[str, ...]]:
-    return occurrence.token.simplified, occurrence.token.pinyin
-
-
 def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
     here = choice.french if choice.shown == occurrence else equivalent(passage, occurrence.pair)
-    hint = here or choice.french or choice.dictionary.partition(" ; ")[0]
+    hint = here or choice.first_meaning
     return Blank(occurrence.number, occurrence.token, hint, occurrence.pair.fr)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from duizhao.config import Cards, Config
-from duizhao.language.pinyin import spell_word
-from duizhao.model import Entry, Kind, Note, Passage
+from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
 from duizhao.notes.identity import guid, text_tag
@@ -21,7 +20,7 @@ def word_note(
     """
     token = choice.shown.token
     span = (token.start, token.end)
-    is_name = token.kind is Kind.NAME
+    read = html.words(token, passage.zh.tokens)
     wanted = _wanted(config.cards)
     sentence = forms.main(passage.zh)
     fields = {
@@ -29,11 +28,11 @@ def word_note(
         "Lang": forms.lang,
         "Other": html.escape(forms.other(token)),
         "OtherLang": forms.other_lang,
-        "Pinyin": html.escape("".join(spell_word(token.pinyin, token.text, is_name))),
-        "PinyinColour": html.colour(token.pinyin, token.text, is_name),
+        "Pinyin": html.pinyin(read),
+        "PinyinColour": html.colour(read),
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
-        "Dictionary": html.escape(choice.dictionary),
+        "Dictionary": html.bilingual(choice.dictionary, forms.lang),
         "Hsk": f"HSK {token.hsk}" if token.hsk else "",
         "Shape": "○" * len(token.text),
         "Sentence": html.mark(sentence, [(span, "target")]),
@@ -45,7 +44,7 @@ def word_note(
         "Audio": sounds.word(choice.key, token),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
-        "Note": html.escape(choice.note),
+        "Note": html.bilingual(choice.note, forms.lang),
         **{flag: "1" for flag, make in wanted.items() if make},
     }
     return Note(
@@ -71,4 +70,5 @@ def _wanted(cards: Cards) -> dict[str, bool]:
 
 def _classifier(entry: Entry, forms: Forms) -> str:
     word = html.escape(forms.entry(entry))
-    return f'<span lang="{forms.lang}">{word}</span> {html.reading(entry.pinyin, entry.simplified)}'
+    reading = html.reading([(entry.pinyin, entry.simplified, False)])
+    return f'<span lang="{forms.lang}">{word}</span> {reading}'

@@ -113,6 +113,8 @@ def _is_empty(text: str) -> bool:
 def _apply(name: str, text: str, field: str, side: Side) -> str:
     kind, _, option = name.partition(" ")
     if kind == "cloze":
+        if not any(_is_active(found, side) for found in _CLOZE.finditer(text)):
+            return ""  # so does Anki, with any field that lacks the card's own cloze
         return _CLOZE.sub(lambda found: _cloze(found, side), text)
     if kind == "cloze-only":
         here = [found for found in _CLOZE.finditer(text) if _is_active(found, side)]

@@ -1,0 +1,46 @@
+from duizhao.language.term_compounds import find_compounds, recurring_compounds
+from duizhao.model import Kind
+
+
+def found(sentence, known=(), recurring=frozenset()):
+    words = sentence.split()
+    return [
+        ("".join(words[start:end]), kind)
+        for start, end, kind in find_compounds(words, known, recurring)
+    ]
+
+
+def test_pairs_of_nouns():
+    assert found("新 的 喜剧 电影 。") == [("喜剧电影", Kind.WORD)]
+
+
+def test_what_only_stands_side_by_side_is_no_compound():
+    assert found("在 北京 举办") == []
+    assert found("也 有人 研究 药学 。") == []
+    assert found("能够 制作 家具 。") == []
+    assert found("在 颜色 方面") == []
+    assert found("整个 世界 都 知道") == []
+    assert found("敌人 进攻 了") == []
+
+
+def test_a_pair_does_not_cut_across_a_known_term():
+    words = "全国 代表 大会"
+    assert ("全国代表", Kind.WORD) in found(words)
+    assert ("全国代表", Kind.WORD) not in found(words, known=[(1, 3)])
+
+
+def test_institutions_are_names_when_they_begin_with_one():
+    assert ("格拉斯哥艺术学院", Kind.NAME) in found("在 格拉斯哥 艺术 学院 学习")
+    assert ("国家足球博物馆", Kind.WORD) in found("国家 足球 博物馆")
+
+
+def test_compounds_recur():
+    sentence = ["高峰", "论坛", "主题"]
+    recurring = recurring_compounds([sentence, ["高峰", "论坛", "开幕式"]])
+    assert ("高峰", "论坛") in recurring
+    assert ("高峰", "论坛", "主题") not in recurring
+
+
+def test_a_part_met_only_in_its_whole_is_no_compound():
+    sentence = ["经济", "发展", "战略"]
+    assert recurring_compounds([sentence, sentence]) == {tuple(sentence)}

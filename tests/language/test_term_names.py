@@ -1,0 +1,49 @@
+import pytest
+
+from duizhao.language.term_names import find_names, names
+from duizhao.model import Kind
+
+
+def found(sentence):
+    words = sentence.split()
+    return [("".join(words[start:end]), kind) for start, end, kind in names(words)]
+
+
+def test_a_name_is_quoted_and_repeated():
+    assert find_names(["“西风计划”开始了。", "参加“西风计划”的人"]) == {"西风计划"}
+    assert find_names(["“西风计划”开始了。"]) == frozenset()
+
+
+def test_speech_and_short_quotations_are_no_names():
+    assert find_names(["他说“我不知道”，又说“我不知道”", "“自由”和“自由”"]) == frozenset()
+
+
+def test_an_expression_quoted_now_and_then_is_no_name():
+    assert find_names(["“认真考虑”和“认真考虑”", "认真考虑以后", "认真考虑了"]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("总统 亚伯拉罕 · 林肯 说", "亚伯拉罕·林肯"),
+        ("见到 了 威灵顿 公爵 。", "威灵顿公爵"),
+        ("王 先生 来 了", "王先生"),
+        ("女王 伊丽莎白 二世 在位", "伊丽莎白二世"),
+        ("古代 的 沙皇 彼得 ，", "沙皇彼得"),
+        ("位于 意大利 南部", "意大利南部"),
+        ("密西西比 河 很 长", "密西西比河"),
+    ],
+)
+def test_names_of_several_words(sentence, name):
+    assert found(sentence) == [(name, Kind.NAME)]
+
+
+def test_what_stands_beside_a_name_need_not_belong_to_it():
+    assert found("英国 首相 拒绝 了") == []
+    assert found("老 先生 走 了") == []
+    assert found("三 国王 来 了") == []
+    assert found("乔治 · 华盛顿 总统") == [("乔治·华盛顿", Kind.NAME)]
+
+
+def test_plurals_of_people():
+    assert found("我 的 兄弟 们 来 了") == [("兄弟们", Kind.WORD)]

@@ -1,0 +1,50 @@
+"""Write the parts of speech in which the lexicon corrects jieba's dictionary.
+
+usage: python tools/correct_parts_of_speech.py
+
+Reads the bundled lexicon, writes src/duizhao/language/data/parts_of_speech.tsv (word, ICTCLAS
+letters). jieba's dictionary has many verbs as nouns (回家 n) and nouns as verbs (对手 v); where
+compounds are looked for this matters.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duizhao.language.segment import Dictionary
+from duizhao.lexicon import Lexicon
+
+TARGET = Path(__file__).parents[1] / "src/duizhao/language/data/parts_of_speech.tsv"
+CORRECTED = frozenset(
+    ("n", "nz", "ns", "nr", "nrt", "nt", "j", "an", "vn", "v", "vd", "vi", "a", "ad", "d", "b", "z")
+)
+
+
+def tag(parts: list[str], given: str) -> str:
+    """Return the letters for a word with `parts` in the lexicon, which jieba has as `given`.
+
+    Of the verbs that are nouns too, jieba's count decides which are mostly nouns.
+    """
+    if parts[0] == "n":
+        return "n"
+    if parts[0] == "v":
+        return "v" if "n" not in parts else given if given.startswith("v") else "vn"
+    if parts[0] == "adj" and "n" not in parts:
+        return "b" if given == "b" else "a"
+    return {"adv": "d", "idiom": "i"}.get(parts[0], given)
+
+
+def main() -> None:
+    """Write the table."""
+    lexicon, dictionary = Lexicon(), Dictionary()
+    rows = []
+    for word in sorted(lexicon):
+        parts = list(dict.fromkeys(part for entry in lexicon.look(word) for part in entry.parts))
+        given = dictionary.tag(word)
+        if len(word) > 1 and given in CORRECTED and parts and tag(parts, given) != given:
+            rows.append(f"{word}\t{tag(parts, given)}\n")
+    TARGET.write_text("".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

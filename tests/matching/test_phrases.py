@@ -18,7 +18,7 @@ from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
-from duizhao.matching.phrases import Pairer
+from duizhao.matching.phrases import Pairer, choose, gather
 from duizhao.model import Entry, Pair, Script
 
 ANALYSER = Analyser(script=Script.SIMPLIFIED)
@@ -130,6 +130,24 @@ def test_a_negation_is_one_phrase_of_two_spans() -> None:
     assert [text[a:b] for a, b in negation.spans] == ["n'", "pas"]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Il n'a que vingt ans.", ["n'", "que"]),
+        ("On a mis ce plan en place.", ["mis", "en place"]),
+        ("On a besoin, on n'a plus besoin.", ["n'", "plus"]),
+    ],
+)
+def test_words_that_belong_together_are_found_apart(text: str, spans: list[str]) -> None:
+    apart = [phrase for phrase in phrases(text) if len(phrase.spans) > 1]
+    assert [text[a:b] for a, b in apart[0].spans] == spans
+
+
+def test_no_phrase_cuts_a_fixed_expression() -> None:
+    found = [phrase.text for phrase in phrases("Le forum a eu lieu.")]
+    assert found == ["forum", "eu lieu"]
+
+
 def test_endless_words_are_no_candidates() -> None:
     assert [phrase.text for phrase in phrases("un " + "mot" * 100 + " court")] == ["court"]
     assert items(ANALYSER.analyse("火车" + "x" * 1000)) == items(ANALYSER.analyse("火车"))
@@ -226,3 +244,30 @@ def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> Non
     first, second, other = agree(sentences, [half, half, half])
     assert first == second == pytest.approx(0.6)
     assert other == half
+
+
+def test_a_word_whose_phrases_overlap_is_trusted_to_be_there() -> None:
+    (s,) = read([(ANALYSER.analyse("老师"), "professeur allemand")], Bags(), NoGlossary())
+    assert s
+    assert [phrase.text for phrase in s.fr] == ["professeur", "professeur allemand", "allemand"]
+    assert choose(s, np.array([[0.45, 0.4, 0.0]], np.float32), 0.65) == {0: 0}
+    assert choose(s, np.array([[0.45, 0.0, 0.4]], np.float32), 0.65) == {}
+    assert choose(s, np.array([[0.3, 0.3, 0.3]], np.float32), 0.65) == {}
+
+
+def test_the_parts_of_a_term_are_looked_for_where_the_term_is() -> None:
+    analysis = ANALYSER.analyse("国际合作")
+    (s,) = read(
+        [(analysis, "aide internationale, coopération internationale")], Bags(), NoGlossary()
+    )
+    assert s
+    texts = [phrase.text for phrase in s.fr]
+    term, part = (row for row, t in enumerate(s.zh) if t.simplified in ("国际合作", "国际"))
+    if s.zh[term].simplified == "国际":
+        term, part = part, term
+    near, far = len(texts) - 1, texts.index("internationale")
+    chances = np.zeros((len(s.zh), len(texts)), np.float32)
+    chances[term, texts.index("coopération internationale")] = 0.9
+    chances[part, far], chances[part, near] = 0.6, 0.3
+    chosen = choose(s, gather(s, chances, choose(s, chances, 0.65)), 0.65)
+    assert chosen[part] == near

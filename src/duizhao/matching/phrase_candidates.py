@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duizhao.language import french
@@ -70,8 +70,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     """Everything in `text` that may be an answer, in the order of the first words.
 
     A run begins and ends in a content word, has no punctuation inside, and no small word but
-    articles, prepositions and the like: no subject, relative or auxiliary. A fixed expression counts
-    as a word. A negation is one phrase of two spans; so is an expression whose words stand apart.
+    articles, prepositions and the like: no subject, relative or auxiliary. A fixed expression
+    counts as a word. A negation is one phrase of two spans; so is an expression whose words stand
+    apart.
     """
     words = french.units(text)
     return tuple(

@@ -1,7 +1,7 @@
 """How each pair fits with where the rest of its clause went, and with what is left over there.
 
-Between two punctuation marks a translation mostly keeps together what the original says together;
-a word and a phrase that nothing else claims, in clauses that answer to one another, belong together.
+Between two punctuation marks a translation mostly keeps together what the original says together.
+A word and a phrase that nothing else claims, in clauses that match, belong together.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def clauses(s: Sentence, chances: NDArray[np.float32]) -> list[NDArray[np.float3
 
 
 def _drift(s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]) -> NDArray[np.float32]:
-    """French words between each phrase and where the word's neighbours went, the nearer the more."""
+    """French words from each phrase to where the word's neighbours went, the nearer the more."""
     zh = np.array([token.start + token.end for token in s.zh]) / 2
     fr = np.array([phrase.first + phrase.last for phrase in s.fr]) / 2
     weight = np.exp(-np.abs(zh[:, None] - zh) / _REACH) * ~s.nested * sure

@@ -21,7 +21,8 @@ _FR_VALUES = {
 }  # fmt: skip
 _FR_SCALES = {
     "cent": 100, "cents": 100, "mille": 1000, "millier": 1000, "milliers": 1000,
-    "dizaine": 10, "dizaines": 10, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+    "dizaine": 10, "dizaines": 10,
+    "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
 }  # fmt: skip
 _FR_OTHER = {
     "premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2,

@@ -100,6 +100,10 @@ class Sentence:
         shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
         self.overlap: Flags = shared > 0
         self.inside: Flags = shared == self.sizes  # [phrase, other]: all of the other is in it
+        self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in self.fr]
+        ids = {expression: i for i, expression in enumerate(dict.fromkeys(self.expressions))}
+        number = np.array([ids[expression] for expression in self.expressions])
+        self.alike: Flags = number[:, None] == number  # two places that say the same
 
 
 def read(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
+from duizhao.matching.phrase_choice import choose, gather, keep_heads
 from duizhao.matching.phrase_context import CONTEXT
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
@@ -18,7 +19,7 @@ from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
-from duizhao.matching.phrases import Pairer, choose, gather
+from duizhao.matching.phrases import Pairer
 from duizhao.model import Entry, Pair, Script
 
 ANALYSER = Analyser(script=Script.SIMPLIFIED)
@@ -250,8 +251,8 @@ def test_a_word_whose_phrases_overlap_is_trusted_to_be_there() -> None:
     (s,) = read([(ANALYSER.analyse("老师"), "professeur allemand")], Bags(), NoGlossary())
     assert s
     assert [phrase.text for phrase in s.fr] == ["professeur", "professeur allemand", "allemand"]
-    assert choose(s, np.array([[0.45, 0.4, 0.0]], np.float32), 0.65) == {0: 0}
-    assert choose(s, np.array([[0.45, 0.0, 0.4]], np.float32), 0.65) == {}
+    assert choose(s, np.array([[0.5, 0.4, 0.0]], np.float32), 0.65) == {0: 0}
+    assert choose(s, np.array([[0.5, 0.0, 0.4]], np.float32), 0.65) == {}
     assert choose(s, np.array([[0.3, 0.3, 0.3]], np.float32), 0.65) == {}
 
 
@@ -262,12 +263,24 @@ def test_the_parts_of_a_term_are_looked_for_where_the_term_is() -> None:
     )
     assert s
     texts = [phrase.text for phrase in s.fr]
-    term, part = (row for row, t in enumerate(s.zh) if t.simplified in ("国际合作", "国际"))
-    if s.zh[term].simplified == "国际":
-        term, part = part, term
+    rows = {token.simplified: row for row, token in enumerate(s.zh)}
+    term, part = rows["国际合作"], rows["国际"]
     near, far = len(texts) - 1, texts.index("internationale")
     chances = np.zeros((len(s.zh), len(texts)), np.float32)
     chances[term, texts.index("coopération internationale")] = 0.9
     chances[part, far], chances[part, near] = 0.6, 0.3
     chosen = choose(s, gather(s, chances, choose(s, chances, 0.65)), 0.65)
     assert chosen[part] == near
+
+
+def test_a_term_is_where_its_last_word_is() -> None:
+    passage = (ANALYSER.analyse("国际合作"), "une coopération pour aider, internationale")
+    (s,) = read([passage], Bags(), NoGlossary())
+    assert s
+    rows = {token.simplified: row for row, token in enumerate(s.zh)}
+    columns = {phrase.text: column for column, phrase in enumerate(s.fr)}
+    chances = np.zeros((len(s.zh), len(s.fr)), np.float32)
+    chances[rows["合作"], columns["coopération"]] = 0.9
+    chances[rows["国际合作"], columns["internationale"]] = 0.9
+    kept = keep_heads(s, chances, choose(s, chances, 0.65))
+    assert choose(s, kept, 0.65) == {rows["合作"]: columns["coopération"]}

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     Table = NDArray[np.float32]
 
 FOLDS = 5
-STRANGERS = 15  # one sentence in so many is also shown with French that is not its own
+STRANGERS = 5  # one sentence in so many is also shown with French that is not its own
 BINS = 32
 
 

@@ -206,7 +206,8 @@ def cut(text: str, lattice: Lattice) -> list[str]:
             continue
         run = match.group()
         around = lattice.surroundings(text, *match.span())
-        words += [run[a:b] for a, b in pairwise(lattice.path(run, lattice.ends(run, *around), *around))]
+        cuts = lattice.path(run, lattice.ends(run, *around), *around)
+        words += [run[a:b] for a, b in pairwise(cuts)]
     return words
 
 

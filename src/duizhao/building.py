@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Deck, Problem
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
+from duizhao.output.card_rows import FrenchRow, Row
 from duizhao.output.files import check_writable, write_text
 from duizhao.output.templates import NoteType, note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
@@ -18,12 +20,21 @@ from duizhao.project import Project, own_templates, read_recordings
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """What a deck folder keeps of one direction of learning, from one build to the next."""
+
+    table: Path  # the words, for a person to edit
+    row: Any  # the kind of its rows
+    lock: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A deck made from a project, before anything is written."""
 
     document: Document
-    edited: cards_table.Edited
-    table_path: Path  # of the table a person edits
+    edited: cards_table.Edited[Any, Any]
+    files: Files
     deck: Deck
     note_types: Mapping[str, NoteType]
     remembered: lock.Lock  # of the last build
@@ -41,6 +52,17 @@ class Built:
     problems: tuple[Problem, ...]
 
 
+def _files(project: Project, table_kind: TableKind) -> Files:
+    """Return the files of a project: each direction of learning has its own."""
+    french = project.config.learn == "fr"
+    suffix = "-fr" if french else ""
+    return Files(
+        table=project.folder / f"cards{suffix}.{table_kind}",
+        row=FrenchRow if french else Row,
+        lock=project.folder / f"deck{suffix}.lock",
+    )
+
+
 def make(
     project: Project, table_kind: TableKind = TableKind.TSV, progress: Progress = silent
 ) -> Made:
@@ -48,14 +70,16 @@ def make(
 
     Raises DuizhaoError when the input cannot be used.
     """
-    remembered = lock.load(project.folder) if project.is_deck_folder else lock.Lock()
-    table_path = project.folder / f"cards.{table_kind}"
-    table = cards_table.load(table_path) if project.is_deck_folder else None
+    files = _files(project, table_kind)
+    remembered = lock.load(files.lock) if project.is_deck_folder else lock.Lock()
+    table = cards_table.load(files.table, files.row) if project.is_deck_folder else None
     types = note_types(own_templates(project))
     recordings = read_recordings(project)
     document = run(project, progress)
     choices = choose_words(document, project)
-    edited = cards_table.edit(choices, document.passages, table, remembered.rows, str(table_path))
+    edited = cards_table.edit(
+        choices, document.passages, table, remembered.rows, str(files.table), files.row
+    )
     deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
@@ -63,7 +87,7 @@ def make(
             "give its French so that words have a meaning."
         )
     problems = document.problems + edited.problems + unheard(recordings, deck.media)
-    return Made(document, edited, table_path, deck, types, remembered, problems)
+    return Made(document, edited, files, deck, types, remembered, problems)
 
 
 def build(
@@ -75,17 +99,17 @@ def build(
 ) -> Built:
     """Write the package of a project to `path`; `now` is seconds since the epoch.
 
-    A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock. Nothing is
-    written unless all of it can be. Raises DuizhaoError when the input cannot be used or the output
-    cannot be written.
+    A deck folder also gets its table of cards (cards.tsv or cards.xlsx) and deck.lock; cards-fr.tsv
+    and deck-fr.lock when French is learned. Nothing is written unless all of it can be. Raises
+    DuizhaoError when the input cannot be used or the output cannot be written.
     """
     check_writable(path)
     made = make(project, table_kind, progress)
     deck, remembered, changes = lock.stamp(made.deck, made.remembered, now)
     apkg.write(deck, made.note_types, path, now)
     if project.is_deck_folder:
-        cards_table.save(made.edited.rows, made.table_path)
+        cards_table.save(made.edited.rows, made.files.table, made.files.row)
         remembered = replace(remembered, rows=made.edited.digests)
-        write_text(project.folder / lock.FILE_NAME, lock.dump(remembered))
+        write_text(made.files.lock, lock.dump(remembered))
     shown = changes if project.is_deck_folder else None
     return Built(made.document, deck, path, shown, made.problems)

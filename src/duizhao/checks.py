@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from duizhao.model import Bead, Bitext, Deck, Note, Passage
 
 _CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::.*?)?\}\}")
+_CLOZE_TYPES = frozenset({"cloze", "phrase_fr"})
 
 
 class BrokenInvariantError(Exception):
@@ -60,7 +61,7 @@ def check_deck(deck: Deck) -> None:
     for note in deck.notes:
         if not note.cards or not next(iter(note.fields.values()), ""):
             raise BrokenInvariantError(f"{note.key}: no card or an empty first field")
-        if note.type == "cloze":
+        if note.type in _CLOZE_TYPES:
             _check_cloze(note)
 
 

@@ -27,6 +27,7 @@ _PLACES = {
     "repair": "text.repair",
     "encoding": "text.encoding",
     "name": "name",
+    "learn": "learn",
     "script": "cards.script",
     "hsk": "choose.hsk",
     "names": "choose.names",
@@ -99,6 +100,13 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_learn_option = click.option(
+    "--learn",
+    type=click.Choice(["zh", "fr"]),
+    help="The language to learn; fr explains the French words in Chinese.",
+)
+
+
 @commands.command()
 @_text_options
 @click.option(
@@ -109,6 +117,7 @@ def _text_options(command: Callable[..., None]) -> Callable[..., None]:
     help="The package to write; NAME.apkg here by default.",
 )
 @click.option("--name", help="Name of the deck in Anki.")
+@_learn_option
 @click.option(
     "--script",
     type=click.Choice(["source", "simplified", "traditional"]),
@@ -212,6 +221,7 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     metavar="PAGE.html",
     help="The page to write; NAME.html here by default.",
 )
+@_learn_option
 def preview(source: Path | None, output: Path | None, **options: Any) -> None:
     """Write a page that shows every card of a deck, front and back, as Anki does.
 
@@ -258,7 +268,7 @@ def stats(source: Path | None, **options: Any) -> None:
     from duizhao.output.stats import coverage
     from duizhao.pipeline import choose_words, run
 
-    project = _open(source, options)
+    project = _open(source, {**options, "learn": "zh"})  # the levels are those of Chinese words
     with Progress() as progress:
         document = run(project, progress)
     choices = choose_words(document, project)

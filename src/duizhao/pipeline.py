@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, count
 from types import MappingProxyType
+from typing import Any
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
@@ -17,13 +18,16 @@ from duizhao.language.analyse import Analyser
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
 from duizhao.lexicon import Lexicon, load_lexicon
+from duizhao.lexicon.french_index import load_french_index
 from duizhao.matching.corrections import align_around, correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.model import Bead, Bitext, Deck, Media, Pair, Passage, Problem, Script, Sentence
-from duizhao.notes.choose import Choice, choose
+from duizhao.notes.choose import choose
+from duizhao.notes.choose_french import choose_french
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
+from duizhao.notes.make_french import make_french_deck
 from duizhao.project import (
     PAIRS,
     PHRASES,
@@ -79,14 +83,20 @@ def run(project: Project, progress: Progress = silent) -> Document:
     return replace(document, passages=passages, problems=problems)
 
 
-def choose_words(document: Document, project: Project) -> tuple[Choice, ...]:
-    """Return the words of a document that its project wants learned, in text order."""
-    return choose(document.passages, project.config.choose, load_lexicon(), read_known(project))
+def choose_words(document: Document, project: Project) -> tuple[Any, ...]:
+    """Return the words of a document that its project wants learned, in text order.
+
+    They are Choices, or FrenchChoices when French is learned.
+    """
+    wanted, known = project.config.choose, read_known(project)
+    if project.config.learn == "fr":
+        return choose_french(document.passages, wanted, load_french_index(), known)
+    return choose(document.passages, wanted, load_lexicon(), known)
 
 
 def finish(
     document: Document,
-    choices: Sequence[Choice],
+    choices: Sequence[Any],
     config: Config,
     recordings: Mapping[str, Media] = _NO_RECORDINGS,
 ) -> Deck:
@@ -97,7 +107,11 @@ def finish(
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    deck = make_deck(document.passages, choices, document.script, config, recordings)
+    if config.learn == "fr":
+        index = load_french_index()
+        deck = make_french_deck(document.passages, choices, document.script, config, index)
+    else:
+        deck = make_deck(document.passages, choices, document.script, config, recordings)
     check_deck(deck)
     return deck
 

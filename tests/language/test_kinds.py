@@ -11,7 +11,7 @@ from duizhao.model import Kind
         ("北京 中国 王小明 李克强 林黛玉 特朗普 欧洲", Kind.NAME),
         ("学习 高峰 海洋 十分 万一 大厅 年 的 民主党", Kind.WORD),
         ("。 …… “ 😀 + ·", Kind.PUNCTUATION),
-        ("Facebook Wi-Fi COVID-19 été", Kind.FOREIGN),
+        ("Facebook Wi-Fi COVID-19 été 5G", Kind.FOREIGN),
     ],
 )
 def test_kind(words, expected):

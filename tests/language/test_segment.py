@@ -32,6 +32,11 @@ def test_words_reassemble_the_text(segmenter, text):
         "唐纳德 · 特朗普 在 Facebook 上 说",
         "王小明 喜欢 COVID-19",
         "因此 成为 一 个 重要 的 国家",
+        "由 埃里克 · 索尔斯道姆 导演",
+        "在 约翰 · 巴顿 的 家里",
+        "写 了 四十六 篇 小说",
+        "那 件 衣服 很 好看",
+        "5G 网络",
     ],
 )
 def test_cut(sentence):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from duizhao.matching.align import align
+from duizhao.matching.align import _neighbours, align
 from duizhao.model import Bead, Sentence
 
 
@@ -109,3 +109,24 @@ def test_progress_counts_the_sentences() -> None:
     seen: list[tuple[int, int]] = []
     align(sentences(*["un"] * 300), sentences("un"), Toy(), lambda *at: seen.append(at))
     assert seen == [(256, 301), (301, 301)]
+
+
+def test_neighbours_near_doubtful_beads_are_looked_at_again() -> None:
+    plain = [(1, 1)] * 3
+    assert _neighbours(plain) == ([], [])
+    assert _neighbours([*plain, (2, 1), *plain]) == ([2, 3, 4], [2, 3])
+    assert _neighbours([(0, 1), (1, 1)]) == ([], [0])
+
+
+class Together(Toy):
+    """A model to which two neighbours say more together than each of them alone."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode([text.replace("pomme de terre", "patate") for text in texts])
+
+
+def test_neighbours_are_also_read_together() -> None:
+    zh, fr = sentences("un deux", "pomme de ", "terre"), sentences("un deux", "patate")
+    *_, together = align(zh, fr, Together())
+    assert spans([together]) == [((1, 3), (1, 2))]
+    assert together.score > align(zh, fr, Toy())[-1].score

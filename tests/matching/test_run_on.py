@@ -1,10 +1,13 @@
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.ingest import bitext_from_strings
-from duizhao.matching.encoder import load_encoder
+from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.model import Sentence
 
@@ -21,19 +24,27 @@ def word_ends(text: str) -> list[int]:
     return ends
 
 
-class Unused:
-    def encode(self, texts: Sequence[str]) -> NDArray:
-        raise AssertionError(texts)
+class Letters:
+    """An encoder to which texts are alike when their first letters are."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([np.eye(8)[ord(text[0]) % 8] for text in texts], np.float32)
 
 
-def test_a_headline_is_cut_off_where_the_french_cuts_it() -> None:
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return load_encoder()
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_headline_is_cut_off_where_the_french_begins_anew(stop: str, encoder: Encoder) -> None:
     bitext = bitext_from_strings(
         "湿地保护取得新进展上周，政府公布了湿地保护报告。渔民很高兴。",
-        "Des progrès dans la protection des zones humides La semaine dernière, le gouvernement a "
-        "publié un rapport sur la protection des zones humides. Les pêcheurs sont contents.",
+        f"Des progrès dans la protection des zones humides{stop} La semaine dernière, le "
+        "gouvernement a publié un rapport sur la protection des zones humides. Les pêcheurs sont "
+        "contents.",
     )
-    cut = cut_run_ons(bitext.zh, bitext.fr, load_encoder(), word_ends)
-    assert cut == (
+    assert cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends) == (
         Sentence("湿地保护取得新进展", 1),
         Sentence("上周，政府公布了湿地保护报告。", 1),
         Sentence("渔民很高兴。", 1),
@@ -41,8 +52,25 @@ def test_a_headline_is_cut_off_where_the_french_cuts_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "french", ["Des progrès\nLe gouvernement a parlé.", "Il dit « oui ». Le roi « non. » Fin."]
+    "french",
+    [
+        "La semaine dernière, le gouvernement a publié un rapport. Les pêcheurs sont contents.",
+        "La semaine dernière, le gouvernement a publié un rapport. Il pleut sur Paris.",
+        "La semaine dernière, le gouvernement a publié un rapport et les pêcheurs sont contents.",
+    ],
 )
-def test_texts_without_such_headlines_are_not_looked_at(french: str) -> None:
-    bitext = bitext_from_strings("湿地保护取得新进展上周，政府公布了报告。", french)
-    assert cut_run_ons(bitext.zh, bitext.fr, Unused(), word_ends) == bitext.zh
+def test_what_a_comma_divides_is_not_cut(french: str, encoder: Encoder) -> None:
+    bitext = bitext_from_strings("上周政府公布了报告，渔民很高兴。", french)
+    assert cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends) == bitext.zh
+
+
+@given(
+    st.lists(st.text("湿地保护。，A1", min_size=1), max_size=5),
+    st.lists(st.text("Ab. ", min_size=1), max_size=5),
+)
+def test_cutting_loses_nothing(zh: list[str], fr: list[str]) -> None:
+    chinese = tuple(Sentence(text) for text in zh)
+    french = tuple(Sentence(text) for text in fr)
+    cut = cut_run_ons(chinese, french, Letters(), word_ends)
+    assert "".join(sentence.text for sentence in cut) == "".join(zh)
+    assert len(cut) >= len(zh)

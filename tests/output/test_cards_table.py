@@ -5,6 +5,7 @@ import pytest
 from duizhao.errors import DuizhaoError
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
 from duizhao.notes.choose import Choice, Occurrence
+from duizhao.output.card_rows import Row
 from duizhao.output.cards_table import edit, load, save
 
 TOKEN = Token("合作", "合作", "合作", 0, 2, ("hé", "zuò"), Kind.WORD, "3")
@@ -20,7 +21,7 @@ def choice(french="coopération", pinyin=("hé", "zuò")):
 
 
 def build(choices, table, digests):
-    return edit(choices, PASSAGES, table, digests, "cards.tsv")
+    return edit(choices, PASSAGES, table, digests, "cards.tsv", Row)
 
 
 def keyed(rows):
@@ -89,15 +90,15 @@ def test_an_edited_row_waits_for_its_word_to_return():
 def test_a_table_is_read_back_as_written(tmp_path, kind):
     rows = build([choice()], None, {}).rows
     rows = (rows[0]._replace(note='une "note", un ; et une\ttabulation'),)
-    save(rows, tmp_path / f"cards.{kind}")
-    assert load(tmp_path / f"cards.{kind}") == keyed(rows)
+    save(rows, tmp_path / f"cards.{kind}", Row)
+    assert load(tmp_path / f"cards.{kind}", Row) == keyed(rows)
 
 
 def test_a_table_as_a_spreadsheet_saves_it(tmp_path):
     path = tmp_path / "cards.tsv"
-    save(build([choice()], None, {}).rows, path)
+    save(build([choice()], None, {}).rows, path, Row)
     path.write_bytes("\ufeff".encode() + path.read_bytes().replace(b"\n", b"\r\n"))
-    table = load(path)
+    table = load(path, Row)
     assert table is not None
     assert table["合作"].french == "coopération"
 
@@ -105,8 +106,8 @@ def test_a_table_as_a_spreadsheet_saves_it(tmp_path):
 def test_a_table_without_its_columns_is_refused(tmp_path):
     (tmp_path / "cards.tsv").write_text("key\tfrench\n合作\tx\n", encoding="utf-8")
     with pytest.raises(DuizhaoError, match="lacks the columns keep"):
-        load(tmp_path / "cards.tsv")
+        load(tmp_path / "cards.tsv", Row)
 
 
 def test_there_need_be_no_table(tmp_path):
-    assert load(tmp_path / "cards.tsv") is None
+    assert load(tmp_path / "cards.tsv", Row) is None

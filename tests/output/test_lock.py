@@ -79,8 +79,8 @@ def test_a_lock_is_read_back_as_written(lock):
 def test_a_file_that_is_no_lock_is_refused(tmp_path, text):
     (tmp_path / "deck.lock").write_text(text, encoding="utf-8")
     with pytest.raises(DuizhaoError, match=r"deck\.lock"):
-        load(tmp_path)
+        load(tmp_path / "deck.lock")
 
 
 def test_a_folder_without_lock_has_an_empty_one(tmp_path):
-    assert load(tmp_path) == Lock()
+    assert load(tmp_path / "deck.lock") == Lock()

@@ -13,8 +13,10 @@ from duizhao.output.templates import note_types
 # Anki takes new cards from a package only when that time has advanced: when a template changes,
 # set `modified` in its note_type.toml to the present (date +%s), and pin both here.
 PINNED = {
-    "cloze": ("1cba19ce786b", 1795464154),
-    "word": ("e2a8785e4321", 1795464154),
+    "cloze": ("2ddff73c1fff", 1795465931),
+    "mot_fr": ("05f67d2dc87d", 1795465931),
+    "phrase_fr": ("a0aa8a1f0269", 1795465931),
+    "word": ("dfddf6369162", 1795465931),
 }
 
 

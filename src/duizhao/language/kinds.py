@@ -23,7 +23,8 @@ def kind(word: str) -> Kind:
     if not any(character.isalnum() for character in word):
         return Kind.PUNCTUATION
     if not any(map(is_hanzi, word)):
-        return Kind.NUMBER if _DIGIT.match(word) else Kind.FOREIGN
+        latin = _DIGIT.match(word) is None or word[-1].isalpha()  # 5G
+        return Kind.FOREIGN if latin else Kind.NUMBER
     if _is_number(word):
         return Kind.NUMBER
     return Kind.NAME if _is_name(word) else Kind.WORD

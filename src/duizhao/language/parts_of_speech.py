@@ -25,7 +25,9 @@ def part_of_speech(word: str) -> str:
     """
     if len(word) == 1:
         return ""
-    tag = _corrections().get(word) or dictionary().tag(word)
+    if word in _corrections():
+        return _corrections()[word]
+    tag = dictionary().tag(word)
     if kind(word) is Kind.NAME:
         return tag if tag in {"ns", "nt"} else NAME
     return _LISTED_AS.get(tag, tag) if is_listed(word) else tag

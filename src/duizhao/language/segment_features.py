@@ -109,10 +109,9 @@ class WordFeatures:
 
     def foreign_until(self, run: str, start: int) -> int:
         """Return the end of the characters of transliterated names that begin at `start`."""
+        foreign, longest = self._tables.foreign, min(len(run), start + LONGEST_FOREIGN)
         end = start
-        while (
-            end < len(run) and end < start + LONGEST_FOREIGN and run[end] in self._tables.foreign
-        ):
+        while end < longest and run[end] in foreign:
             end += 1
         return end
 

@@ -65,7 +65,7 @@ class Lattice:
         return ends
 
     def _beside_dots(self, run: str, begins: bool, finishes: bool) -> Iterator[tuple[int, int]]:
-        """Yield the parts of names (霍尔斯道姆) that begin or finish a run beside a dot."""
+        """Yield the parts of names (索尔斯道姆) that begin or finish a run beside a dot."""
         lengths = range(2, min(len(run), LONGEST_FOREIGN) + 1)
         foreign = self.features.may_be_foreign
         if begins:
@@ -108,8 +108,11 @@ class Lattice:
 
     def _best(self, arcs: Mapping[str, _Arc], category: str) -> tuple[float, _Arc]:
         """Return the arc that a word of `category` best follows, and the score it then has."""
+        if len(arcs) == 1:
+            (arc,) = arcs.values()
+            return arc.score + self._follows(arc.category, category), arc
         scores = [(arc.score + self._follows(arc.category, category), arc) for arc in arcs.values()]
-        return max(scores, key=itemgetter(0)) if len(scores) > 1 else scores[0]
+        return max(scores, key=itemgetter(0))
 
     def refresh(self) -> None:
         """Forget what words weigh, after a change of the weights."""
@@ -126,12 +129,12 @@ class Lattice:
 
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""
-        features, found = self.features, set[int]()
-        has = self._dictionary.has
+        features = self.features
+        found = set(range(start + 2, features.foreign_until(run, start) + 1))
         if features.is_surname(run[start : start + 2]):
             names = range(start + 2, min(start + 4, len(run)) + 1)
             found.update(end for end in names if features.is_chinese_name(run[start:end]))
-        found.update(range(start + 2, features.foreign_until(run, start) + 1))
         if features.is_reduplication(run[start : start + 4]):
             found.add(start + 4)
+        has = self._dictionary.has
         return [end for end in sorted(found) if not has(run[start:end])]

@@ -1,8 +1,9 @@
-"""Compounds of nouns: 国际合作, 温室气体, 格拉斯哥艺术学院."""
+"""Compounds of nouns: 国际合作, 温室气体, 爱丁堡艺术学院."""
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duizhao.language.parts_of_speech import NAME, part_of_speech
@@ -32,8 +33,8 @@ def find_compounds(
     (合作高峰 in 国际合作高峰论坛).
     """
     for first, last in _chunks(words):
-        if words[last - 1] in word_class("institutions") and last - first > 2:
-            named = part_of_speech(words[first]) in {"ns", NAME}
+        named = part_of_speech(words[first]) in {"ns", NAME}
+        if words[last - 1] in word_class("institutions") and (named or last - first > 2):
             yield first, last, Kind.NAME if named else Kind.WORD
         recur = [
             span for span in _inside(words, first, last) if _words_of(words, span) in recurring
@@ -92,18 +93,18 @@ def _is_pair(first: str, second: str) -> bool:
 
 def _chunks(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the longest stretches of nouns and their modifiers, as word indices."""
-    start = 0
-    while start < len(words):
-        end = start
-        while end < len(words) and part_of_speech(words[end]) in _MODIFIERS:
-            end += 1
-        last = end - (end > start and _governs(words, end - 1))
-        while last > start and part_of_speech(words[last - 1]) not in _NOUNS:
+    tags = [part_of_speech(word) for word in words]
+    end = 0
+    for modifiers, group in groupby(tags, _MODIFIERS.__contains__):
+        start, end = end, end + sum(1 for _ in group)
+        if not modifiers or end - start == 1:
+            continue
+        last = end - _governs(words, end - 1)
+        while last > start and tags[last - 1] not in _NOUNS:
             last -= 1
         first = start + (start < last and _is_verb(words, start))
         if last - first > 1:
             yield first, last
-        start = end + 1
 
 
 def _governs(words: Sequence[str], place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names of several words: with dots (托马斯·林肯), titles (约克公爵) and endings (奥斯曼人)."""
+"""Names of several words: with dots (托马斯·林肯), titles (威灵顿公爵) and endings (日耳曼人)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from duizhao.language.kinds import kind
 from duizhao.language.levels import is_listed
+from duizhao.language.parts_of_speech import part_of_speech
 from duizhao.language.segment import dictionary
 from duizhao.language.segment_features import DOTS, character_tables
 from duizhao.language.word_classes import word_class
@@ -44,7 +45,7 @@ def names(words: Sequence[str]) -> Iterator[tuple[int, int, Kind]]:
         yield start, end, Kind.NAME
     for place in range(len(words) - 1):
         left, right = words[place], words[place + 1]
-        if right == "们" and len(left) > 1 and dictionary().tag(left).startswith("n"):
+        if right == "们" and len(left) > 1 and part_of_speech(left)[:1] == "n":
             yield place, place + 2, Kind.WORD
         elif _belong_together(left, right, words[place - 1 : place], words[place + 2 : place + 3]):
             yield place, place + 2, Kind.NAME
@@ -53,8 +54,8 @@ def names(words: Sequence[str]) -> Iterator[tuple[int, int, Kind]]:
 def _belong_together(left: str, right: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell a name and what belongs to it.
 
-    A title comes after its name; a ruler's may come before (沙皇亚历山大). The office of a
-    country makes no name (英国首相).
+    A title comes after its name; a ruler's may come before (沙皇尼古拉). The office of a
+    country makes no name (法国总统).
     """
     if before and before[0] in DOTS:
         return False

@@ -1,12 +1,15 @@
 """Sentences of two sides to beads: which French says what which Chinese says.
 
 Every sentence is encoded once, figures and Latin names added to its meaning; a group of sentences
-has the sum of their vectors, weighted by length. Long texts are aligned coarse to fine, so that
-time grows with their length and not with its square (Thompson & Koehn, Vecalign, 2019).
+has the sum of their vectors, weighted by length. Where the path found is not plainly one to one,
+neighbours are encoded together, too, and the path is found again. Long texts are aligned coarse to
+fine, so that time grows with their length and not with its square (Thompson & Koehn, Vecalign,
+2019).
 """
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +32,7 @@ _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1))
 _LARGEST = 4  # sentences in a group
 _SMALL = 300  # sentences a side up to which every pair of positions is looked at
 _BATCH = 256  # sentences encoded between two calls of `progress`
+_NEAR = 1  # sentences on either side of a bead not one to one that are looked at again
 
 
 def align(
@@ -49,8 +53,26 @@ def align(
     vectors = with_anchors(_encode(texts, encoder, progress), texts[:n], texts[n:])
     lengths = np.array([len(text) for text in texts], np.float32)
     left, right = _side(vectors[:n], lengths[:n]), _side(vectors[n:], lengths[n:])
-    path = best_path(left, right, _SHAPES, _corridor(left, right))
-    return _beads(path, left, right)
+    corridor = _corridor(left, right)
+    path = best_path(left, right, _SHAPES, corridor)
+    near_zh, near_fr = _neighbours(path)
+    left = left.with_pairs(near_zh, encoder.encode([texts[i] + texts[i + 1] for i in near_zh]))
+    near_texts = [f"{texts[n + j]} {texts[n + j + 1]}" for j in near_fr]
+    right = right.with_pairs(near_fr, encoder.encode(near_texts))
+    return _beads(best_path(left, right, _SHAPES, corridor), left, right)
+
+
+def _neighbours(path: Path) -> tuple[list[int], list[int]]:
+    """Return the first of each two neighbours of either side that are near doubtful beads."""
+    found: list[list[int]] = []
+    for side in range(2):
+        starts = list(accumulate((step[side] for step in path), initial=0))
+        near: set[int] = set()
+        for step, (start, end) in zip(path, pairwise(starts), strict=True):
+            if step != (1, 1):
+                near.update(range(max(start - _NEAR, 0), min(end + _NEAR, starts[-1]) - 1))
+        found.append(sorted(near))
+    return found[0], found[1]
 
 
 def _encode(

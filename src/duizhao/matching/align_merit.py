@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 _NEAREST = 4
-_LENGTH = 0.14  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
+_LENGTH = 0.15  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
 ALONE = 0.025  # cost of leaving a sentence without counterpart
@@ -42,6 +44,19 @@ class Side:
         weighted = vectors * lengths[:, None]
         sums = weighted[::2] + weighted[1::2]
         return make_side(_unit(sums), lengths[::2] + lengths[1::2], 1)
+
+    def with_pairs(self, firsts: Sequence[int], vectors: NDArray[np.float32]) -> Side:
+        """Return the side with the vectors of two neighbours encoded together added to theirs.
+
+        `firsts` are the first sentences of the pairs; `vectors` lack the anchors' components.
+        """
+        if not firsts:
+            return self
+        pairs, meaning = self.groups[1].copy(), slice(vectors.shape[1])
+        sums = pairs[firsts, meaning]
+        shares = np.linalg.norm(sums, axis=1, keepdims=True)
+        pairs[firsts, meaning] = _unit(_unit(sums) + vectors) * shares
+        return Side((self.groups[0], pairs, *self.groups[2:]), self.lengths)
 
 
 def make_side(vectors: NDArray[np.float32], lengths: NDArray[np.float32], largest: int) -> Side:

@@ -1,121 +1,142 @@
-"""Chinese headlines that run into the sentence behind them, cut off where the French shows them.
+"""Chinese sentences that run into the next, cut where the French begins a new one.
 
-Text copied from a page loses the line ends behind its headlines. In French a capital in mid-line
-shows that (see `ingest.split_french`), in Chinese nothing does. The place is then looked for among
-the word ends: the halves must say what the two French parts say, the character before must be one
-that ends sentences and the one behind one that begins them.
+Text copied from a page loses the line ends behind its headlines, and Chinese then shows nothing of
+them; writers forget full stops, too. Where the French of a bead has several sentences, the Chinese
+is searched for a place whose halves say what the French parts say and at which a sentence may end.
+A place behind a punctuation mark may win as well: then the French only divides what the Chinese
+says in one breath, and nothing is cut. A wrong cut leaves a stray word on a card: doubt cuts
+nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from duizhao.matching.align import align
+from duizhao.matching.sentence_edges import log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from duizhao.matching.encoder import Encoder
-    from duizhao.model import Sentence
+    from duizhao.model import Bead, Sentence
 
     WordEnds = Callable[[str], Iterable[int]]  # text → the offsets behind its words
 
 _SHORTEST = 4  # characters of a half
-_EDGE = 0.02  # what the log odds of the characters at the cut count for beside the cosines
-_ROUNDS = 5  # headlines that can follow one another without a full stop
-_CLOSERS, _OPENERS = "”’」』）》%", "“‘「『（《"
+_TRIED = 16  # likeliest places whose halves are compared with the French
+_EDGE = 0.03  # what a unit of log odds counts for beside the cosines
+_PAUSE = 1.0  # log odds given to a place behind a punctuation mark
+_IN_WORD = 3.0  # log odds taken from a place inside a word (the words may be wrong)
+_UNLIKELY = -3.0  # log odds below which nothing is cut
+_CLEAR = 0.005  # by how much the best place must be better than the next
+_GAIN = 0.5  # by how much the halves' cosines exceed that of the whole with either French part
+_CLOSERS, _OPENERS = "”’」』》%", "“‘「『《"
+_PAUSES = "，、；：。！？,;:!?.…—"
 
 
 def cut_run_ons(
     zh: Sequence[Sentence], fr: Sequence[Sentence], encoder: Encoder, word_ends: WordEnds
 ) -> tuple[Sentence, ...]:
-    """Return the Chinese sentences, with the headlines that French cut off cut off too."""
-    found = tuple(zh)
-    if not any(_is_headline(fr, i) for i in range(len(fr))):
-        return found
-    for _ in range(_ROUNDS):
-        before = found
-        found = _cut_once(before, fr, encoder, word_ends)
-        if found == before:
-            break
+    """Return the Chinese sentences, those cut that run on where the French begins a new one."""
+    result: list[Sentence] = []
+    beads = align(zh, fr, encoder)
+    for i, bead in enumerate(beads):
+        group = zh[slice(*bead.zh)]
+        text = "".join(sentence.text for sentence in group)
+        french = [sentence.text for sentence in fr[slice(*_reach(beads, i))]]
+        result += _cut(group, _places(text, french, encoder, word_ends))
+    return tuple(result)
+
+
+def _reach(beads: Sequence[Bead], i: int) -> tuple[int, int]:
+    """Return the French of a bead, with a sentence alone just before and just behind it."""
+    start, end = beads[i].fr
+    if i and _is_french_alone(beads[i - 1]):
+        start -= 1
+    if i + 1 < len(beads) and _is_french_alone(beads[i + 1]):
+        end += 1
+    return start, end
+
+
+def _is_french_alone(bead: Bead) -> bool:
+    return bead.zh[0] == bead.zh[1]
+
+
+def _cut(group: Sequence[Sentence], places: Sequence[int]) -> list[Sentence]:
+    """Return the sentences of a group, cut at `places`, offsets of their joined text."""
+    result: list[Sentence] = []
+    start = 0
+    for sentence in group:
+        end = start + len(sentence.text)
+        bounds = [0, *(place - start for place in places if start < place < end), end - start]
+        texts = (sentence.text[a:b].strip() for a, b in pairwise(bounds))
+        result += [replace(sentence, text=text) for text in texts]
+        start = end
+    return result
+
+
+def _places(
+    text: str, french: Sequence[str], encoder: Encoder, word_ends: WordEnds
+) -> tuple[int, ...]:
+    """Return the offsets at which sentences of `text` that run on are to be cut."""
+    likely = _likely(text, word_ends) if text and len(french) > 1 else {}
+    if not likely:
+        return ()
+    pauses = range(_SHORTEST, len(text) - _SHORTEST + 1)
+    edges = likely | {place: _PAUSE for place in pauses if text[place - 1] in _PAUSES}
+    place, division = _best(text, french, edges, encoder)
+    if not place:
+        return ()
+    before = _places(text[:place], french[:division], encoder, word_ends)
+    behind = _places(text[place:], french[division:], encoder, word_ends)
+    here = (place,) if likely.get(place, -np.inf) >= _UNLIKELY else ()
+    return (*before, *here, *(place + offset for offset in behind))
+
+
+def _likely(text: str, word_ends: WordEnds) -> dict[int, float]:
+    """Return the likeliest places for a sentence's end without punctuation, with their log odds."""
+    ends = set(word_ends(text))
+    odds = {
+        place: odd if place in ends else odd - _IN_WORD
+        for place, odd in enumerate(log_odds(text))
+        if _SHORTEST <= place <= len(text) - _SHORTEST and _between_letters(text, place)
+    }
+    return {place: odds[place] for place in sorted(odds, key=odds.__getitem__)[-_TRIED:]}
+
+
+def _best(
+    text: str, french: Sequence[str], edges: dict[int, float], encoder: Encoder
+) -> tuple[int, int]:
+    """Return the place and the division of the French whose halves fit best; (0, 0) if none do.
+
+    `edges` are the places to try, with the log odds that a sentence ends there.
+    """
+    places = list(edges)
+    whole, *halves = encoder.encode(
+        [text, *(text[:place] for place in places), *(text[place:] for place in places)]
+    )
+    first, second = np.array(halves[: len(places)]), np.array(halves[len(places) :])
+    bonus = _EDGE * np.array(list(edges.values()))
+    best, found = -np.inf, (0, 0)
+    for division in range(1, len(french)):
+        parts = encoder.encode([" ".join(french[:division]), " ".join(french[division:])])
+        likeness = first @ parts[0] + second @ parts[1]
+        values = likeness + bonus
+        chosen = int(np.argmax(values))
+        clear = np.delete(values, chosen).max(initial=-np.inf) <= values[chosen] - _CLEAR
+        if clear and values[chosen] > best and likeness[chosen] - (parts @ whole).max() >= _GAIN:
+            best, found = values[chosen], (places[chosen], division)
     return found
 
 
-def _cut_once(
-    zh: tuple[Sentence, ...], fr: Sequence[Sentence], encoder: Encoder, word_ends: WordEnds
-) -> tuple[Sentence, ...]:
-    """Return the Chinese sentences with at most one more cut in each bead."""
-    result: list[Sentence] = []
-    start = 0  # of the French of this bead, with headlines left alone just before it
-    for bead in align(zh, fr, encoder):
-        group = zh[slice(*bead.zh)]
-        if not group and _is_headline(fr, bead.fr[1] - 1):
-            continue
-        heads = [i for i in range(start, bead.fr[1] - 1) if _is_headline(fr, i)]
-        if group and heads:
-            parts = fr[start : heads[0] + 1], fr[heads[0] + 1 : bead.fr[1]]
-            french = [" ".join(sentence.text for sentence in part) for part in parts]
-            text = "".join(sentence.text for sentence in group)
-            group = _cut_at(group, _place(text, french, encoder, word_ends))
-        result += group
-        start = bead.fr[1]
-    return tuple(result)
-
-
-def _is_headline(fr: Sequence[Sentence], i: int) -> bool:
-    """Return whether a sentence ends in mid-paragraph without a full stop."""
-    if i + 1 == len(fr) or fr[i + 1].paragraph != fr[i].paragraph:
-        return False
-    last = fr[i].text.rstrip("»” \u00a0\u202f")[-1:]
-    return last.isalnum() or last == "%"
-
-
-def _cut_at(group: tuple[Sentence, ...], place: int) -> tuple[Sentence, ...]:
-    """Return the sentences with the one that holds the offset `place` of their text cut there."""
-    result: list[Sentence] = []
-    for sentence in group:
-        if 0 < place < len(sentence.text):
-            halves = sentence.text[:place].strip(), sentence.text[place:].strip()
-            result += [replace(sentence, text=half) for half in halves]
-        else:
-            result.append(sentence)
-        place -= len(sentence.text)
-    return tuple(result)
-
-
-def _place(text: str, french: Sequence[str], encoder: Encoder, word_ends: WordEnds) -> int:
-    """Return the offset at which `text` falls into what the two `french` parts say; 0 if none."""
-    places = [place for place in word_ends(text) if _may_cut(text, place)]
-    if not places:
-        return 0
-    first, second = encoder.encode(french)
-    halves = encoder.encode([text[:p] for p in places] + [text[p:] for p in places])
-    likeness = halves[: len(places)] @ first + halves[len(places) :] @ second
-    nothing = (0.0, 0.0)
-    edges = [
-        _edges().get(text[p], nothing)[0] + _edges().get(text[p - 1], nothing)[1] for p in places
-    ]
-    return places[int(np.argmax(likeness + _EDGE * np.array(edges)))]
-
-
-def _may_cut(text: str, place: int) -> bool:
-    """Return whether a headline may end at `place`: between letters, both halves long enough."""
-    if not _SHORTEST <= place <= len(text) - _SHORTEST:
-        return False
+def _between_letters(text: str, place: int) -> bool:
+    """Return whether a place stands between letters, or the marks that enclose them."""
     last, first = text[place - 1], text[place]
     if last.isascii() and first.isascii() and last != "%":
         return False
     return (last.isalnum() or last in _CLOSERS) and (first.isalnum() or first in _OPENERS)
-
-
-@cache
-def _edges() -> dict[str, tuple[float, float]]:
-    """Return for characters the log odds of beginning and of ending a sentence."""
-    data = files("duizhao.matching").joinpath("sentence_edges.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in data.splitlines())
-    return {char: (float(first), float(last)) for char, first, last in rows}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
 from duizhao.model import Entry, Kind, Pair, Passage, Token
+from duizhao.notes.hide import Learned
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
+L = TypeVar("L", bound=Learned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def choose(
         choices.append(_choice(key, found, passages, lexicon))
     chosen = [c for c in choices if c.french or c.dictionary]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(islice(_limit(chosen, wanted), wanted.max_words or None))
+    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -157,7 +160,7 @@ def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 
 
-def _limit(choices: Sequence[Choice], wanted: Choose) -> Iterator[Choice]:
+def limit(choices: Iterable[L], wanted: Choose) -> Iterator[L]:
     """Keep the first words of each sentence, and the first of all, as many as are wanted."""
     in_sentence: Counter[int] = Counter()
     for choice in choices:

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
-from duizhao.notes.choose import Occurrence
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
-
-_MOST_NUMBER = 500  # Anki makes no card of a blank beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def cloze_note(
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
         "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
-        "SentenceFrench": _french_sentence(passage.fr, blanks),
+        "SentenceFrench": html.with_equivalents(passage.fr, [(b.number, b.fr) for b in blanks]),
         "SentencePlain": html.escape(sentence),
         "Words": "".join(_word(blank, passage, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
@@ -68,57 +65,15 @@ def sentence_key(passage: Passage) -> str:
     return f"{letters[:12]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
-def without_overlap(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
-    """Return the occurrences of one passage that can be hidden side by side, in order.
-
-    A term wins over its parts.
-    """
-    taken: set[int] = set()
-    kept = []
-    for occurrence in sorted(occurrences, key=lambda o: (-len(o.token.text), o.token.start)):
-        place = range(occurrence.token.start, occurrence.token.end)
-        if occurrence.number <= _MOST_NUMBER and taken.isdisjoint(place):
-            taken.update(place)
-            kept.append(occurrence)
-    return sorted(kept, key=lambda o: o.token.start)
-
-
 def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     """Return the sentence with its blanks, each with its French as hint."""
-    return _with_clozes(
+    return html.with_clozes(
         sentence,
         [
             ((b.token.start, b.token.end), b.number, f"::{_french('span', b.hint)}" * bool(b.hint))
             for b in blanks
         ],
     )
-
-
-def _french_sentence(french: str, blanks: Iterable[Blank]) -> str:
-    """Return the French sentence with a cloze at the equivalent of each blank.
-
-    Where two blanks have the same French, the one that says more has it. A blank with none has an
-    empty cloze at the end, because Anki shows no sentence at all that lacks the card's own cloze.
-    """
-    taken: set[int] = set()
-    clozes = []
-    for blank in sorted(blanks, key=lambda b: sum(start - end for start, end in b.fr)):
-        spans = [span for span in blank.fr if taken.isdisjoint(range(*span))]
-        taken.update(*(range(*span) for span in spans))
-        clozes += [(span, blank.number, "") for span in spans or [(len(french), len(french))]]
-    return _with_clozes(french, clozes) if french else ""
-
-
-def _with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
-    """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
-    parts = []
-    position = 0
-    for (start, end), number, rest in sorted(clozes):
-        parts.append(html.escape(text[position:start]))
-        parts.append(f"{{{{c{number}::{html.escape(text[start:end])}{rest}}}}}")
-        position = end
-    parts.append(html.escape(text[position:]))
-    return "".join(parts)
 
 
 def _word(blank: Blank, passage: Passage, forms: Forms) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from duizhao.model import Pair, Passage, Span
 from duizhao.notes.choose import Choice, Occurrence, occurrences
-from duizhao.notes.cloze import without_overlap
+from duizhao.notes.hide import without_overlap
 
 _LABEL = "Mot à mot\u00a0: "
 _BETWEEN = " · "

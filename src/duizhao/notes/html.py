@@ -40,6 +40,34 @@ def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:
     return "".join(parts)
 
 
+def with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
+    """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
+    parts = []
+    position = 0
+    for (start, end), number, rest in sorted(clozes):
+        parts.append(escape(text[position:start]))
+        parts.append(f"{{{{c{number}::{escape(text[start:end])}{rest}}}}}")
+        position = end
+    parts.append(escape(text[position:]))
+    return "".join(parts)
+
+
+def with_equivalents(text: str, blanks: Iterable[tuple[int, Sequence[Span]]]) -> str:
+    """Return the facing sentence with a cloze at the equivalent of each blank; "" for no sentence.
+
+    `blanks` are numbers and places. Where two have the same place, the one that says more has it.
+    A blank with none has an empty cloze at the end, because Anki shows no sentence at all that
+    lacks the card's own cloze.
+    """
+    taken: set[int] = set()
+    clozes = []
+    for number, wanted in sorted(blanks, key=lambda blank: sum(a - b for a, b in blank[1])):
+        spans = [span for span in wanted if taken.isdisjoint(range(*span))]
+        taken.update(*(range(*span) for span in spans))
+        clozes += [(span, number, "") for span in spans or [(len(text), len(text))]]
+    return with_clozes(text, clozes) if text else ""
+
+
 def tone(syllable: str) -> int:
     """Return the tone of a syllable with its mark: 1 to 4, 5 for the neutral tone."""
     digit = style(syllable, "numbers")[-1]

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal, TypeVar
 
 from duizhao.language.levels import rank
 from duizhao.model import Note, Passage
 from duizhao.notes.choose import LEVELS, Choice
+from duizhao.notes.hide import Learned
 
 Order = Literal["text", "frequency", "hsk", "i+1"]
+L = TypeVar("L", bound=Learned)
 
 
 def arrange(
-    words: Sequence[tuple[Choice, Note]],
+    words: Sequence[tuple[L, Note]],
     clozes: Mapping[int, Note],
     passages: Sequence[Passage],
     order: Order,
+    keys: Mapping[Order, Callable[[L], tuple[int, ...]]],
 ) -> Iterator[Note]:
     """Yield word notes and cloze notes (by passage) in the order they are to be learned.
 
     "text" and "i+1" give each passage's words, then its cloze; "frequency" and "hsk" give all
-    words, commonest or easiest first, then the clozes in the order of the text.
+    words, commonest or easiest first by their sort key in `keys`, then the clozes in the order of
+    the text.
     """
-    if order in ("frequency", "hsk"):
-        key = _by_frequency if order == "frequency" else _by_level
+    if order in keys:
+        key = keys[order]
         yield from (note for _, note in sorted(words, key=lambda pair: key(pair[0])))
         yield from (clozes[index] for index in sorted(clozes))
         return
@@ -53,3 +58,9 @@ def _by_level(choice: Choice) -> tuple[int, int]:
 def _rank(choice: Choice) -> int:
     found = rank(choice.shown.token.simplified)
     return 10**9 if found is None else found
+
+
+# The sort keys of Chinese words.
+KEYS: Mapping[Order, Callable[[Choice], tuple[int, ...]]] = MappingProxyType(
+    {"frequency": _by_frequency, "hsk": _by_level}
+)

@@ -24,7 +24,6 @@ from types import MappingProxyType
 from duizhao.errors import DuizhaoError
 from duizhao.model import Deck, Note
 
-FILE_NAME = "deck.lock"
 _HEADER = "# duizhao deck.lock 1 — keep this file with the deck; never edit it"
 
 
@@ -96,12 +95,11 @@ def _digest(note: Note) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
-def load(folder: Path) -> Lock:
-    """Return the lock of a deck folder, an empty one when it has none.
+def load(path: Path) -> Lock:
+    """Return the lock in a file, an empty one when there is none.
 
     Raises DuizhaoError when the file cannot be read as one.
     """
-    path = folder / FILE_NAME
     try:
         return parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -80,7 +80,8 @@ def _first(passage: Passage) -> str:
 def _made(deck: Deck) -> str:
     notes = Counter(note.type for note in deck.notes)
     cards = sum(len(note.cards) for note in deck.notes)
+    words, sentences = notes["word"] + notes["mot_fr"], notes["cloze"] + notes["phrase_fr"]
     return (
-        f"{notes['word']} words and {notes['cloze']} sentences with blanks: {cards} cards "
+        f"{words} words and {sentences} sentences with blanks: {cards} cards "
         f"in the deck “{deck.name}”"
     )

@@ -1,0 +1,77 @@
+"""The lexicon read from its French side: the gender of a noun, the Chinese of a word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from duizhao.lexicon.bundled import Bundled
+from duizhao.model import Entry
+
+_ARTICLE = re.compile(r"^(?:(?:les?|la|une?)\s+|l')")
+_REMARK = re.compile(r"\s*\([^)]*\)\s*")
+_SPELLING = str.maketrans({"’": "'", "œ": "oe", "æ": "ae"})
+_NO_NOUN = "-"
+
+
+class FrenchIndex:
+    """Looks French words up among the equivalents of the bundled lexicon."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        bundled = Bundled()
+        for word in bundled:
+            for entry in bundled.look(word):
+                for french in dict.fromkeys(map(_bare, entry.french)):
+                    self._entries[french].append(entry)
+
+    def chinese(self, french: str) -> tuple[Entry, ...]:
+        """Return the entries that have `french` among their equivalents, basic words first."""
+        return tuple(self._entries.get(_bare(french), ()))
+
+    def confirms(self, simplified: str, french: str) -> bool:
+        """Tell whether the lexicon gives the Chinese word this French."""
+        return any(entry.simplified == simplified for entry in self.chinese(french))
+
+    def gender_of(self, simplified: str, french: str) -> str:
+        """Return m, f, m/f, mpl or fpl when the Chinese word has this French as a noun, else ""."""
+        same = [entry for entry in self.chinese(french) if entry.simplified == simplified]
+        return _agreed(same, _bare(french))
+
+    def gender(self, french: str, simplified: str = "") -> str:
+        """Return m, f, m/f, mpl or fpl when `french` is always a noun of that gender, else "".
+
+        The entries of the Chinese word it translates here decide, where they have it.
+        """
+        entries = self.chinese(french)
+        same = [entry for entry in entries if entry.simplified == simplified]
+        return _agreed(same or entries, _bare(french))
+
+    def is_noun(self, french: str) -> bool:
+        """Tell whether `french` can be a noun."""
+        bare = _bare(french)
+        return any(_genders(entry, bare) != {_NO_NOUN} for entry in self.chinese(french))
+
+
+@cache
+def load_french_index() -> FrenchIndex:
+    """Return the index of the bundled lexicon; it takes about half a second to make."""
+    return FrenchIndex()
+
+
+def _agreed(entries: Iterable[Entry], bare: str) -> str:
+    found = {gender for entry in entries for gender in _genders(entry, bare)}
+    return found.pop().replace(_NO_NOUN, "") if len(found) == 1 else ""
+
+
+def _genders(entry: Entry, bare: str) -> set[str]:
+    genders = entry.genders or (_NO_NOUN,) * len(entry.french)
+    return {g for word, g in zip(entry.french, genders, strict=True) if _bare(word) == bare}
+
+
+def _bare(french: str) -> str:
+    """Return an equivalent without article and remarks, in the spelling of lemmas."""
+    plain = _REMARK.sub(" ", french).strip().lower().translate(_SPELLING)
+    return _ARTICLE.sub("", plain)

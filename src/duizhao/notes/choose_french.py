@@ -1,0 +1,203 @@
+"""Which French words of a text are worth a note to a reader of Chinese, and where each is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from duizhao.config import Choose
+from duizhao.errors import DuizhaoError
+from duizhao.language import french
+from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
+from duizhao.notes.choose import limit
+from duizhao.notes.headword import Headword, Place, head_lemma, headword
+
+_MOST_ELSEWHERE = 3
+_MOST_ENTRIES = 4
+_LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
+_OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchTerm:
+    """A French word, or an expression of several words, in a French sentence."""
+
+    text: str  # the slice of the sentence, as written
+    start: int
+    end: int
+    key: str  # its lemma, or those of an expression's words
+    headword: Headword
+    kind: Kind  # name, number or word
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchOccurrence:
+    """A French content word or expression at one place of the text, with its Chinese."""
+
+    passage: int  # index into the passages
+    number: int  # 1-based place of its first word among the content words: cards keep it
+    token: FrenchTerm
+    pair: Pair
+    chinese: Token  # the pair's Chinese
+    confirmed: bool  # the lexicon has this pair too
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchChoice:
+    """A French word to learn: the occurrence its note shows, and what it is called elsewhere."""
+
+    key: str  # identity in the deck: the lemma, or those of an expression's words
+    shown: FrenchOccurrence
+    count: int  # how often the text has it
+    word: Headword
+    elsewhere: tuple[Token, ...]  # other Chinese equivalents in the text, most frequent first
+    dictionary: tuple[Entry, ...]  # Chinese words the lexicon gives this French
+    note: str = ""  # a person's own remark
+
+
+def choose_french(
+    passages: Sequence[Passage],
+    wanted: Choose,
+    index: FrenchIndex,
+    known: Collection[str] = frozenset(),
+) -> tuple[FrenchChoice, ...]:
+    """Return the French words to learn in the order of the text, each once.
+
+    `known` are French words to leave out. A word is shown where it first has an equivalent that
+    the lexicon confirms, else where it first has one. Raises DuizhaoError for an order that French
+    words do not have.
+    """
+    if wanted.order == "hsk":
+        raise DuizhaoError(
+            'order = "hsk" does not go with learn = "fr": French words have no HSK level. Write '
+            '"text", "frequency" or "i+1".'
+        )
+    left_out = {word.casefold() for word in known}
+    places: dict[str, list[FrenchOccurrence]] = {}
+    for occurrence in french_occurrences(passages, index):
+        if occurrence.token.key not in left_out and _is_wanted(occurrence, wanted):
+            places.setdefault(occurrence.token.key, []).append(occurrence)
+    chosen = [_choice(key, found, index) for key, found in places.items()]
+    chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
+    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
+
+
+def french_occurrences(
+    passages: Sequence[Passage], index: FrenchIndex
+) -> Iterator[FrenchOccurrence]:
+    """Yield every French word and expression that has a Chinese equivalent, in order.
+
+    Where several Chinese words have the same French, the one the lexicon confirms is its
+    equivalent, else the most certain. What is not in one piece is left out.
+    """
+    for number, passage in enumerate(passages):
+        tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
+        found: dict[tuple[int, int], FrenchOccurrence] = {}
+        words = french.words(passage.fr)
+        for pair in passage.pairs:
+            occurrence = _occurrence(number, passage, words, tokens[pair.zh], pair, index)
+            if occurrence is None:
+                continue
+            span = (occurrence.token.start, occurrence.token.end)
+            if span not in found or _exactness(occurrence) > _exactness(found[span]):
+                found[span] = occurrence
+        yield from (found[span] for span in sorted(found))
+
+
+def _exactness(occurrence: FrenchOccurrence) -> tuple[bool, float]:
+    return occurrence.confirmed, occurrence.pair.score
+
+
+def _occurrence(
+    number: int,
+    passage: Passage,
+    words: Sequence[FrenchWord],
+    chinese: Token,
+    pair: Pair,
+    index: FrenchIndex,
+) -> FrenchOccurrence | None:
+    """Return the French of a pair as something to learn; None when it is not in one piece."""
+    if len(pair.fr) != 1:
+        return None
+    ((start, end),) = pair.fr
+    content = [
+        i for i, w in enumerate(words) if start <= w.start and w.end <= end and not w.function
+    ]
+    if not content:
+        return None
+    first, last = content[0], content[-1]
+    place = Place(passage.fr[words[first].start : words[last].end], words, first, last)
+    expression = _lexical(place, chinese.simplified, index)
+    if expression:
+        first -= 1
+    start, end = words[first].start, words[last].end
+    text = passage.fr[start:end]
+    inside = words[first : last + 1]
+    rest = [word.lemma for word in words[place.first + 1 : last + 1]]
+    key = expression or " ".join([head_lemma(place, chinese.simplified, index), *rest])
+    confirmed = any(index.confirms(chinese.simplified, form) for form in (text, key))
+    kind = _kind(passage.fr, inside, chinese, confirmed)
+    listed = Headword(text, text) if kind is Kind.NAME else Headword(expression, expression)
+    if not listed.bare:
+        listed = headword(place, chinese.simplified, index)
+    term = FrenchTerm(text, start, end, key, listed, kind)
+    position = sum(not word.function for word in words[: first + 1])
+    return FrenchOccurrence(number, position, term, pair, chinese, confirmed)
+
+
+def _lexical(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return the expression the lexicon has, where it begins one word before (avoir | lieu).
+
+    A light verb and its noun are one wherever the lexicon has them, others for this Chinese word.
+    """
+    lemmas = " ".join(word.lemma for word in place.words[place.first : place.last + 1])
+    if not place.first or index.confirms(simplified, lemmas):
+        return ""
+    before = place.words[place.first - 1].lemma
+    expression = f"{before} {lemmas}"
+    known = before in _LIGHT_VERBS and bool(index.chinese(expression))
+    return expression if known or index.confirms(simplified, expression) else ""
+
+
+def _kind(sentence: str, inside: Sequence[FrenchWord], chinese: Token, confirmed: bool) -> Kind:
+    """Return what a French word is: a capital makes a name, unless the lexicon has the word."""
+    if chinese.kind is Kind.NUMBER or any(word.text[0].isdigit() for word in inside):
+        return Kind.NUMBER
+    capitals = [word for word in inside if word.text[0].isupper() and not word.function]
+    if confirmed and chinese.kind is not Kind.NAME:
+        return Kind.WORD
+    inner = [word for word in capitals if not _opens(sentence, word.start)]
+    return Kind.NAME if inner or (capitals and chinese.kind is Kind.NAME) else Kind.WORD
+
+
+def _opens(sentence: str, start: int) -> bool:
+    """Tell whether a sentence begins at `start`, where a capital says nothing."""
+    before = sentence[:start].rstrip().rstrip(_OPENING).rstrip()
+    return len(before) < len(sentence[:start].rstrip()) or not before or before[-1] in ".!?…:"
+
+
+def _is_wanted(occurrence: FrenchOccurrence, wanted: Choose) -> bool:
+    if occurrence.pair.score < wanted.min_score:
+        return False
+    kind = occurrence.token.kind
+    return wanted.names if kind is Kind.NAME else wanted.numbers or kind is not Kind.NUMBER
+
+
+def _choice(key: str, found: Sequence[FrenchOccurrence], index: FrenchIndex) -> FrenchChoice:
+    shown = next((o for o in found if o.confirmed), found[0])
+    said = {shown.chinese.simplified}
+    others = Counter(o.chinese.simplified for o in found if o.chinese.simplified not in said)
+    tokens = {o.chinese.simplified: o.chinese for o in found}
+    elsewhere = tuple(tokens[word] for word, _ in others.most_common(_MOST_ELSEWHERE))
+    entries = {e.simplified: e for e in index.chinese(shown.token.headword.bare)}
+    return FrenchChoice(
+        key=key,
+        shown=shown,
+        count=len(found),
+        word=shown.token.headword,
+        elsewhere=elsewhere,
+        dictionary=tuple(e for word, e in entries.items() if word not in said)[:_MOST_ENTRIES],
+    )

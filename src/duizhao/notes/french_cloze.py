@@ -1,0 +1,86 @@
+"""The note of one French sentence, with one word hidden a card, its Chinese as the hint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhao.config import Config
+from duizhao.model import Note, Passage, Span, Token
+from duizhao.notes import html
+from duizhao.notes.choose_french import FrenchOccurrence
+from duizhao.notes.french_word import shown_gender
+from duizhao.notes.headword import Headword
+from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.script import Forms
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchBlank:
+    """A word or expression to hide in a French sentence."""
+
+    shown: FrenchOccurrence  # its number is the card: {{c3::…}} is 3
+    word: Headword
+
+
+def french_cloze_note(
+    passage: Passage, blanks: Sequence[FrenchBlank], config: Config, forms: Forms
+) -> Note:
+    """Return the note of a passage with its blanks, at least one, none overlapping another.
+
+    Words and their equivalents in the Chinese are clozes too, so that each card shows its own.
+    """
+    fields = {
+        "Text": html.with_clozes(passage.fr, [_blank(blank, forms) for blank in blanks]),
+        "Lang": forms.lang,
+        "OtherLang": forms.other_lang,
+        "SentenceChinese": html.with_equivalents(
+            forms.main(passage.zh), [(b.shown.number, _place(b.shown.chinese)) for b in blanks]
+        ),
+        "SentenceChineseOther": html.escape(forms.other(passage.zh)),
+        "SentencePlain": html.escape(passage.fr),
+        "Words": "".join(_word(blank, forms) for blank in blanks),
+        "Source": html.escape(config.text.source),
+    }
+    key = french_sentence_key(passage)
+    return Note(
+        type="phrase_fr",
+        guid=guid(config.id, "phrase", key),
+        key=f"phrase {key}",
+        fields=fields,
+        cards=tuple(blank.shown.number - 1 for blank in blanks),
+        tags=("type::phrase-fr", text_tag(config)),
+    )
+
+
+def french_sentence_key(passage: Passage) -> str:
+    """Return what a French sentence is known by: its first letters and a digest of them all.
+
+    Punctuation, spaces and capitals may be corrected without making it another sentence.
+    """
+    letters = "".join(c for c in passage.fr.casefold() if c.isalnum())
+    return f"{letters[:24]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
+
+
+def _blank(blank: FrenchBlank, forms: Forms) -> tuple[Span, int, str]:
+    term = blank.shown.token
+    hint = html.escape(forms.main(blank.shown.chinese))
+    after = f'::<span lang="{forms.lang}">{hint}</span>' if hint else ""
+    return (term.start, term.end), blank.shown.number, after
+
+
+def _place(chinese: Token) -> tuple[Span, ...]:
+    """Return where the Chinese sentence has an equivalent; () when a person wrote another."""
+    return ((chinese.start, chinese.end),) if chinese.start < chinese.end else ()
+
+
+def _word(blank: FrenchBlank, forms: Forms) -> str:
+    """Return what the back says of a blank's word, shown on its own card alone."""
+    gender = shown_gender(blank.word)
+    badge = f' <span class="badge">n. {html.escape(gender)}</span>' if gender else ""
+    chinese = html.escape(forms.main(blank.shown.chinese))
+    return (
+        f'{{{{c{blank.shown.number}::<p class="mot" lang="fr">{html.escape(blank.word.text)}'
+        f'{badge}</p><p class="chinese" lang="{forms.lang}">{chinese}</p>}}}}'
+    )

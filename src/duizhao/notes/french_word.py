@@ -1,0 +1,76 @@
+"""The note of one French word or expression, learned in its sentence by a reader of Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from duizhao.config import Cards, Config
+from duizhao.model import Note, Passage, Token
+from duizhao.notes import html
+from duizhao.notes.choose_french import FrenchChoice
+from duizhao.notes.headword import Headword
+from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.script import Forms
+
+_SEPARATOR = "、"
+
+
+def french_word_note(choice: FrenchChoice, passage: Passage, config: Config, forms: Forms) -> Note:
+    """Return the note of a chosen French word in the passage it is shown in.
+
+    It has no card when none of those wanted is a word's.
+    """
+    term, chinese = choice.shown.token, choice.shown.chinese
+    target = [((chinese.start, chinese.end), "target")] if chinese.text else []
+    wanted = _wanted(config.cards)
+    fields = {
+        "Word": html.escape(choice.word.text),
+        "Bare": html.escape(choice.word.bare),
+        "Gender": html.escape(shown_gender(choice.word)),
+        "Chinese": html.escape(forms.main(chinese)),
+        "Lang": forms.lang,
+        "ChineseOther": html.escape(forms.other(chinese)),
+        "OtherLang": forms.other_lang,
+        "ChineseElsewhere": html.escape(_joined(choice.elsewhere, forms)),
+        "Dictionary": html.escape(_SEPARATOR.join(map(forms.entry, choice.dictionary))),
+        "Shape": html.escape(_shape(choice.word)),
+        "Sentence": html.mark(passage.fr, [((term.start, term.end), "target")]),
+        "SentencePlain": html.escape(passage.fr),
+        "SentenceChinese": html.mark(forms.main(passage.zh), target),
+        "SentenceChineseOther": html.mark(forms.other(passage.zh), target),
+        "Source": html.escape(config.text.source),
+        "Note": html.escape(choice.note),
+        **{flag: "1" for flag, make in wanted.items() if make},
+    }
+    return Note(
+        type="mot_fr",
+        guid=guid(config.id, "mot", choice.key),
+        key=f"mot {choice.key}",
+        fields=fields,
+        cards=tuple(n for n, make in enumerate(wanted.values()) if make),
+        tags=("type::mot-fr", text_tag(config)),
+    )
+
+
+def shown_gender(word: Headword) -> str:
+    """Return a gender as a dictionary prints it: m, f, m/f, m pl, f pl."""
+    return word.gender.replace("pl", " pl")
+
+
+def _wanted(cards: Cards) -> dict[str, bool]:
+    """Return, by the field that makes it, whether to make each card of the note type, in order."""
+    return {
+        "Recognise": cards.recognise,
+        "Produce": cards.produce,
+        "Listen": cards.listen,
+        "Write": cards.write,
+    }
+
+
+def _joined(tokens: Iterable[Token], forms: Forms) -> str:
+    return _SEPARATOR.join(map(forms.main, tokens))
+
+
+def _shape(word: Headword) -> str:
+    """Return the first letter of each word, the article left out (c… i…)."""
+    return " ".join(f"{part[0]}…" for part in word.bare.split())

@@ -1,0 +1,83 @@
+"""Passages to a deck for a reader of Chinese: French words, and French sentences with blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from duizhao.config import Config
+from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.model import Deck, Note, Passage, Script
+from duizhao.notes.choose_french import FrenchChoice, FrenchOccurrence, french_occurrences
+from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note
+from duizhao.notes.french_word import french_word_note
+from duizhao.notes.hide import is_shown, to_hide
+from duizhao.notes.identity import deck_id
+from duizhao.notes.make import credit
+from duizhao.notes.order import Order, arrange
+from duizhao.notes.script import Forms
+
+_ADVICE = {
+    "zh-Hans": "先学本文的法语单词，每个词都在原句中；再做原句填空。"
+    "新卡片按课文顺序出现，请在选项中保持这一顺序。",
+    "zh-Hant": "先學本文的法語單詞，每個詞都在原句中；再做原句填空。"
+    "新卡片按課文順序出現，請在選項中保持這一順序。",
+}
+_SUBDECKS = {"mot_fr": "1 · 法文", "phrase_fr": "2 · 填空"}  # numbered: Anki sorts by name
+_MADE = {"zh-Hans": "由 duizhao 制作。", "zh-Hant": "由 duizhao 製作。"}
+
+
+def make_french_deck(
+    passages: Sequence[Passage],
+    choices: Sequence[FrenchChoice],
+    script: Script,
+    config: Config,
+    index: FrenchIndex,
+) -> Deck:
+    """Return the deck of the chosen French words: notes in the order they are to be learned.
+
+    `script` is the one the Chinese is written in.
+    """
+    forms = Forms(config.cards.script, script)
+    made = ((c, french_word_note(c, passages[c.shown.passage], config, forms)) for c in choices)
+    words = [(choice, note) for choice, note in made if note.cards]
+    clozes = _clozes(passages, choices, config, forms, index) if config.cards.cloze else {}
+    notes = tuple(arrange(words, clozes, passages, config.choose.order, _KEYS))
+    if config.cards.subdecks:
+        notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
+    lines = (_ADVICE[forms.lang], credit(config.text), _MADE[forms.lang])
+    description = "<br>".join(line for line in lines if line)
+    return Deck(deck_id(config.id), config.name, description, notes)
+
+
+def _clozes(
+    passages: Sequence[Passage],
+    choices: Sequence[FrenchChoice],
+    config: Config,
+    forms: Forms,
+    index: FrenchIndex,
+) -> dict[int, Note]:
+    """Return, by passage, the cloze note of each passage that has something to hide."""
+    by_key = {c.key: c for c in choices}
+    all_found = french_occurrences(passages, index)
+    found = ((o, by_key[o.token.key]) for o in all_found if o.token.key in by_key)
+    notes = {}
+    for number, hidden in to_hide(found, config.cards.max_blanks).items():
+        blanks = [_blank(occurrence, choice) for occurrence, choice in hidden]
+        notes[number] = french_cloze_note(passages[number], blanks, config, forms)
+    return notes
+
+
+def _blank(occurrence: FrenchOccurrence, choice: FrenchChoice) -> FrenchBlank:
+    shown = choice.shown if is_shown(occurrence, choice) else occurrence  # as corrected
+    return FrenchBlank(shown, choice.word)
+
+
+def _by_frequency(choice: FrenchChoice) -> tuple[int, ...]:
+    return (-choice.count,)
+
+
+_KEYS: Mapping[Order, Callable[[FrenchChoice], tuple[int, ...]]] = MappingProxyType(
+    {"frequency": _by_frequency}
+)

@@ -1,0 +1,38 @@
+"""The lexicon from its French side."""
+
+import pytest
+
+from duizhao.lexicon.french_index import load_french_index
+
+INDEX = load_french_index()
+
+
+@pytest.mark.parametrize(
+    ("french", "gender"),
+    [
+        ("coopération", "f"),
+        ("gouvernement", "m"),
+        ("l’environnement", "m"),
+        ("sœur aînée", "f"),
+        ("international", ""),  # no noun
+        ("coopérer", ""),
+        ("xyzzy", ""),
+    ],
+)
+def test_gender(french, gender):
+    assert INDEX.gender(french) == gender
+
+
+def test_entries_that_disagree_tell_no_gender_but_a_pair_does():
+    assert INDEX.gender("livre") == ""  # 书, and the pound
+    assert INDEX.gender("livre", "书") == "m"
+    assert INDEX.gender_of("书", "livre") == "m"
+    assert INDEX.gender_of("合作", "livre") == ""
+
+
+def test_chinese_of_a_french_word():
+    assert "合作" in {entry.simplified for entry in INDEX.chinese("coopération")}
+    assert INDEX.confirms("合作", "Coopération")
+    assert not INDEX.confirms("书", "coopération")
+    assert INDEX.is_noun("coopération")
+    assert not INDEX.is_noun("coopérer")

@@ -11,7 +11,8 @@ second order.
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,12 @@ from pairing_gold import Annotated, answer_words, judge, load
 
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_context import CONTEXT, context
-from duizhao.matching.phrase_scorer import Trees
+from duizhao.matching.phrase_choice import settle
+from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_scorer import Trees, among
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS, signals
-from duizhao.matching.phrases import choose, pairs
+from duizhao.matching.phrases import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
 
     from duizhao.matching.phrase_sentence import Sentence
 
+    Table = NDArray[np.float32]
+
 FOLDS = 5
+STRANGERS = 5  # one sentence in so many is also shown with French that is not its own
 BINS = 32
 
 
@@ -49,8 +54,10 @@ class Growth:
     signals: float = 0.6  # share of the signals each tree may ask about
 
 
-FIRST = Growth(trees=200, rate=0.07, signals=0.5)
-SECOND = Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5)
+LOOKS = (
+    Growth(trees=200, rate=0.07, signals=0.5),
+    Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,14 @@ def _example(gold: Annotated, s: Sentence) -> Example:
     answers = [gold.answers.get((token.start, token.end)) for token in s.zh]
     right = np.array([[phrase in (a or ()) for phrase in phrases] for a in answers])
     return Example(gold, s, signals(s), right, np.array([a is not None for a in answers]))
+
+
+def strangers(gold: Sequence[Annotated]) -> list[Annotated]:
+    """Return some of the sentences with another's French: nothing in them is translated."""
+    return [
+        replace(one, fr=other.fr, answers=dict.fromkeys(one.answers, ()))
+        for one, other in pairwise(gold[::STRANGERS])
+    ]
 
 
 def grow(data: Sequence[tuple[NDArray[np.float32], Example]], growth: Growth) -> Trees:
@@ -151,34 +166,35 @@ def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
     return gain.sum(axis=0)
 
 
-def second_signals(data: Sequence[Example], trees: Trees) -> list[NDArray[np.float32]]:
-    """Return the signals of the second look, after a first one with `trees`."""
-    first = trees.chances([example.signals for example in data])
+def look(data: Sequence[Example], found: Sequence[NDArray[np.float32]]) -> list[Table]:
+    """Return the signals of the examples for the look after the one that found these chances."""
     return [
-        np.concatenate([example.signals, context(example.sentence, chances)], axis=2)
-        for example, chances in zip(data, first, strict=True)
+        among(example.sentence, example.signals, chances)
+        for example, chances in zip(data, found, strict=True)
     ]
 
 
-def cross_validate(
-    data: Sequence[Example], first: Growth = FIRST, second: Growth = SECOND, seed: int = 1
-) -> tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]:
-    """Return second signals and final chances of each example, from trees that never saw it."""
+def cross_validate(data: Sequence[Example], seed: int = 1) -> tuple[list[list[Table]], list[Table]]:
+    """Return the signals of each look and the final chances, from trees that never saw them."""
     fold = np.random.default_rng(seed).permutation(len(data)) % FOLDS
-    looked: list[NDArray[np.float32]] = [example.signals for example in data]
+    tables = [[example.signals for example in data]]
+    for growth in LOOKS:
+        found = _unseen(data, tables[-1], growth, fold)
+        tables.append(look(data, found))
+    return tables[:-1], found
+
+
+def _unseen(
+    data: Sequence[Example], tables: Sequence[Table], growth: Growth, fold: NDArray[np.int64]
+) -> list[Table]:
+    """Return the chances of each example by trees grown on the other folds."""
+    found: list[Table] = list(tables)
     for held in range(FOLDS):
-        trees = grow([(e.signals, e) for e, f in zip(data, fold, strict=True) if f != held], first)
+        trees = grow([(tables[i], data[i]) for i in np.flatnonzero(fold != held)], growth)
         unseen = np.flatnonzero(fold == held)
-        for i, table in zip(unseen, second_signals([data[i] for i in unseen], trees), strict=True):
-            looked[i] = table
-    final = list(looked)
-    for held in range(FOLDS):
-        kept = [(looked[i], data[i]) for i in np.flatnonzero(fold != held)]
-        trees = grow(kept, second)
-        unseen = np.flatnonzero(fold == held)
-        for i, found in zip(unseen, trees.chances([looked[i] for i in unseen]), strict=True):
-            final[i] = found
-    return looked, final
+        for i, chances in zip(unseen, trees.chances([tables[i] for i in unseen]), strict=True):
+            found[i] = chances
+    return found
 
 
 def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> None:
@@ -187,8 +203,8 @@ def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> Non
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
         found = []
         for example, chances in zip(data, final, strict=True):
-            chosen = choose(example.sentence, chances, threshold)
-            found.append(tuple(pairs(example.sentence, chances, chosen, chosen)))
+            settled, chosen = settle(example.sentence, chances, threshold)
+            found.append(tuple(pairs(example.sentence, settled, chosen, chosen)))
         result = judge(gold, found)
         print(
             f"threshold {threshold}  lax F1 {result.f1:.3f}  precision {result.precision:.3f}"
@@ -201,18 +217,22 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path)
     arguments = parser.parse_args()
-    data = examples(load(arguments.gold))
-    looked, final = cross_validate(data)
-    report(data, final)
+    gold = load(arguments.gold)
+    data = examples(gold) + examples(strangers(gold))
+    tables, final = cross_validate(data)
+    report(data[: len(gold)], final[: len(gold)])
+    report(data[len(gold) :], final[len(gold) :])
     if arguments.output:
-        first = grow([(example.signals, example) for example in data], FIRST)
-        second = grow(list(zip(looked, data, strict=True)), SECOND)
+        grown = [
+            grow(list(zip(table, data, strict=True)), growth)
+            for table, growth in zip(tables, LOOKS, strict=True)
+        ]
         named = {
-            f"{look}_{part}": getattr(trees, part)
-            for look, trees in (("first", first), ("second", second))
+            f"{number}_{part}": getattr(trees, part)
+            for number, trees in enumerate(grown)
             for part in Trees.__slots__
         }
-        named["signals"] = np.array(SIGNALS + CONTEXT)
+        named |= {"looks": np.array(len(grown)), "signals": np.array(SIGNALS + CONTEXT)}
         np.savez_compressed(arguments.output, **named)
 
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.french import lemma, words
+from duizhao.language.french import lemma, units, words
 
 
 def cut(text: str) -> list[str]:
@@ -59,3 +59,16 @@ def test_words_are_slices_in_order(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     inside = {i for word in words(text) for i in range(word.start, word.end)}
     assert all(i in inside for i, char in enumerate(text) if char.isalpha())
+
+
+def test_a_fixed_expression_is_one_unit() -> None:
+    found = [
+        (unit.text, unit.lemma) for unit in units("Le forum a eu lieu, il a l’air d’avoir lieu.")
+    ]
+    assert ("eu lieu", "avoir lieu") in found
+    assert ("a l’air", "avoir l air") in found
+
+
+def test_units_without_an_expression_are_the_words() -> None:
+    text = "Ils mettent vite en place un lieu."
+    assert units(text) == words(text)

@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
+from duizhao.matching.phrase_choice import choose, gather, keep_heads
 from duizhao.matching.phrase_context import CONTEXT
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_numbers import chinese_value, french_value
+from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
@@ -130,6 +131,24 @@ def test_a_negation_is_one_phrase_of_two_spans() -> None:
     assert [text[a:b] for a, b in negation.spans] == ["n'", "pas"]
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Il n'a que vingt ans.", ["n'", "que"]),
+        ("On a mis ce plan en place.", ["mis", "en place"]),
+        ("On a besoin, on n'a plus besoin.", ["n'", "plus"]),
+    ],
+)
+def test_words_that_belong_together_are_found_apart(text: str, spans: list[str]) -> None:
+    apart = [phrase for phrase in phrases(text) if len(phrase.spans) > 1]
+    assert [text[a:b] for a, b in apart[0].spans] == spans
+
+
+def test_no_phrase_cuts_a_fixed_expression() -> None:
+    found = [phrase.text for phrase in phrases("Le forum a eu lieu.")]
+    assert found == ["forum", "eu lieu"]
+
+
 def test_endless_words_are_no_candidates() -> None:
     assert [phrase.text for phrase in phrases("un " + "mot" * 100 + " court")] == ["court"]
     assert items(ANALYSER.analyse("火车" + "x" * 1000)) == items(ANALYSER.analyse("火车"))
@@ -150,6 +169,7 @@ def test_initials_do_not_break_a_name() -> None:
         ("第三", "troisième"),
         ("19世纪", "XIXe"),
         ("4月", "avril"),
+        ("2017年5月14日", "14 mai 2017"),
         ("9.4%", "9,4 %"),
         ("1500", "1 500"),
         ("二十一", "vingt et un"),
@@ -157,13 +177,18 @@ def test_initials_do_not_break_a_name() -> None:
     ],
 )
 def test_a_number_is_the_same_in_both_languages(zh: str, fr: str) -> None:
-    assert chinese_value(zh) == french_value(fr) is not None
+    assert chinese_numbers(zh) == french_numbers(fr) != frozenset()
 
 
-def test_words_without_a_number_have_no_value() -> None:
-    assert chinese_value("学校") is None
-    assert french_value("école") is None
-    assert french_value("deux écoles") is None
+def test_words_without_a_number_say_none() -> None:
+    assert not chinese_numbers("学校")
+    assert not french_numbers("école")
+    assert not french_numbers("deux écoles")
+
+
+def test_a_month_is_no_other_number() -> None:
+    assert chinese_numbers("5月") == french_numbers("mai")
+    assert chinese_numbers("5").isdisjoint(french_numbers("mai"))
 
 
 def test_likeness_orders_names_by_their_consonants() -> None:
@@ -220,3 +245,42 @@ def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> Non
     first, second, other = agree(sentences, [half, half, half])
     assert first == second == pytest.approx(0.6)
     assert other == half
+
+
+def test_a_word_whose_phrases_overlap_is_trusted_to_be_there() -> None:
+    (s,) = read([(ANALYSER.analyse("老师"), "professeur allemand")], Bags(), NoGlossary())
+    assert s
+    assert [phrase.text for phrase in s.fr] == ["professeur", "professeur allemand", "allemand"]
+    assert choose(s, np.array([[0.5, 0.4, 0.0]], np.float32), 0.65) == {0: 0}
+    assert choose(s, np.array([[0.5, 0.0, 0.4]], np.float32), 0.65) == {}
+    assert choose(s, np.array([[0.3, 0.3, 0.3]], np.float32), 0.65) == {}
+
+
+def test_the_parts_of_a_term_are_looked_for_where_the_term_is() -> None:
+    analysis = ANALYSER.analyse("国际合作")
+    (s,) = read(
+        [(analysis, "aide internationale, coopération internationale")], Bags(), NoGlossary()
+    )
+    assert s
+    texts = [phrase.text for phrase in s.fr]
+    rows = {token.simplified: row for row, token in enumerate(s.zh)}
+    term, part = rows["国际合作"], rows["国际"]
+    near, far = len(texts) - 1, texts.index("internationale")
+    chances = np.zeros((len(s.zh), len(texts)), np.float32)
+    chances[term, texts.index("coopération internationale")] = 0.9
+    chances[part, far], chances[part, near] = 0.6, 0.3
+    chosen = choose(s, gather(s, chances, choose(s, chances, 0.65)), 0.65)
+    assert chosen[part] == near
+
+
+def test_a_term_is_where_its_last_word_is() -> None:
+    passage = (ANALYSER.analyse("国际合作"), "une coopération pour aider, internationale")
+    (s,) = read([passage], Bags(), NoGlossary())
+    assert s
+    rows = {token.simplified: row for row, token in enumerate(s.zh)}
+    columns = {phrase.text: column for column, phrase in enumerate(s.fr)}
+    chances = np.zeros((len(s.zh), len(s.fr)), np.float32)
+    chances[rows["合作"], columns["coopération"]] = 0.9
+    chances[rows["国际合作"], columns["internationale"]] = 0.9
+    kept = keep_heads(s, chances, choose(s, chances, 0.65))
+    assert choose(s, kept, 0.65) == {rows["合作"]: columns["coopération"]}

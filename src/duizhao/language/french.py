@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from duizhao.model import FrenchWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _APOSTROPHE = "['’ʼ]"
 _ELISION = rf"(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu){_APOSTROPHE}"
@@ -47,6 +47,57 @@ def words(text: str) -> tuple[FrenchWord, ...]:
     return tuple(_read(text))
 
 
+def units(text: str) -> tuple[FrenchWord, ...]:
+    """The words of `text` in order, those of a fixed expression as one: mis en place.
+
+    Its lemma is the expression's, mettre en place. What stands between its words (mettre vite en
+    place) keeps them apart; `expression` finds those.
+    """
+    separate = words(text)
+    found: list[FrenchWord] = []
+    at = 0
+    while at < len(separate):
+        rest = expression(separate, at, reach=0)
+        run = separate[at : rest.stop] if rest else separate[at : at + 1]
+        found.append(_joined(text, run) if rest else separate[at])
+        at += len(run)
+    return tuple(found)
+
+
+def expression(separate: Sequence[FrenchWord], first: int, reach: int) -> range | None:
+    """The places of the words that make a fixed expression with the verb at `first`, or None.
+
+    At most `reach` other words stand between the verb and these.
+    """
+    for tail in _expressions().get(separate[first].lemma, ()):
+        for start in range(first + 1, first + 2 + reach):
+            places = range(start, start + len(tail))
+            if tail == tuple(bare(word) for word in separate[start : places.stop]):
+                return places
+    return None
+
+
+@cache
+def _expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The expressions by their verb: the words that follow it, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for item in _listed("french_expressions.txt", "·"):
+        verb, *tail = words(item)
+        found.setdefault(verb.lemma, []).append(tuple(map(bare, tail)))
+    return {verb: tuple(sorted(tails, key=len, reverse=True)) for verb, tails in found.items()}
+
+
+def _joined(text: str, run: Sequence[FrenchWord]) -> FrenchWord:
+    start, end = run[0].start, run[-1].end
+    lemma = " ".join([run[0].lemma, *map(bare, run[1:])])
+    return FrenchWord(text[start:end], start, end, lemma, function=False)
+
+
+def bare(word: FrenchWord) -> str:
+    """The word in lower case without its apostrophe: l of L’."""
+    return word.text.lower().rstrip("'’ʼ")
+
+
 def _read(text: str) -> Iterator[FrenchWord]:
     before = ""
     for match in _TOKEN.finditer(text):
@@ -63,9 +114,15 @@ def _read(text: str) -> Iterator[FrenchWord]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    text = files("duizhao.language") / "data" / "french_function_words.txt"
-    lines = text.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(_listed("french_function_words.txt", None))
+
+
+def _listed(name: str, separator: str | None) -> Iterator[str]:
+    """Yield what a list in the package's data names, its comments left out."""
+    text = files("duizhao.language") / "data" / name
+    for line in text.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from map(str.strip, line.split(separator))
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duizhao.language import french
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 MOST_CONTENT = 6  # content words in a span
 MOST_WORDS = 10  # words in a span, small ones included
 MOST_CHARACTERS = 120  # of a word or span: no language has such words, damaged text has
-_NEGATION_REACH = 5  # words from ne to pas
+_REACH = 5  # words from ne to pas, from mettre to en place
+_NEGATIONS = frozenset({"pas", "plus", "jamais", "que", "qu"})
 
 _DEMONSTRATIVE = re.compile(r"[这那此该本某]一?[个位座所家种类项件条次届份]")  # 这次, 本届
 _INNER = frozenset({
@@ -68,21 +70,24 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     """Everything in `text` that may be an answer, in the order of the first words.
 
     A run begins and ends in a content word, has no punctuation inside, and no small word but
-    articles, prepositions and the like: no subject, relative or auxiliary. A negation is one
-    phrase of two spans.
+    articles, prepositions and the like: no subject, relative or auxiliary. A fixed expression
+    counts as a word. A negation is one phrase of two spans; so is an expression whose words stand
+    apart.
     """
-    words = french.words(text)
+    words = french.units(text)
     return tuple(
         phrase
-        for first, word in enumerate(words)
-        for phrase in (_negation if word.function else _runs)(text, words, first)
+        for first in range(len(words))
+        for phrase in (*_apart(text, words, first), *_runs(text, words, first))
     )
 
 
 def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phrase]:
+    if words[first].function:
+        return
     content: list[FrenchWord] = []
     start = words[first].start
-    before = _bare(words[first - 1]) if first else ""
+    before = french.bare(words[first - 1]) if first else ""
     for last, word in enumerate(words[first : first + MOST_WORDS], first):
         if last > first and _breaks(text, words[last - 1], word):
             return
@@ -92,27 +97,27 @@ def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phra
             content.append(word)
             span = (start, word.end)
             yield Phrase(first, last, (span,), text[slice(*span)], before, tuple(content))
-        elif _bare(word) not in _INNER:
+        elif french.bare(word) not in _INNER:
             return
         if len(content) == MOST_CONTENT:
             return
 
 
-def _negation(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phrase]:
-    if _bare(words[first]) not in ("ne", "n"):
-        return
-    for last, word in enumerate(words[first + 1 : first + 1 + _NEGATION_REACH], first + 1):
-        if _breaks(text, words[last - 1], word):
-            return
-        if _bare(word) == "pas":
-            ne = words[first]
-            spans = ((ne.start, ne.end), (word.start, word.end))
-            yield Phrase(first, last, spans, "ne pas", "", (word,))
-            return
-
-
-def _bare(word: FrenchWord) -> str:
-    return word.text.lower().rstrip("'’ʼ")
+def _apart(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phrase]:
+    """Yield what the word begins whose other words come later: ne … pas, mettre … en place."""
+    reach = words[first : first + 1 + _REACH]
+    stop = next((i for i, two in enumerate(pairwise(reach), 1) if _breaks(text, *two)), len(reach))
+    if french.bare(words[first]) in ("ne", "n"):
+        place = next((i for i in range(1, stop) if french.bare(reach[i]) in _NEGATIONS), None)
+        rest = range(place, place + 1) if place else None
+    else:
+        rest = french.expression(reach[:stop], 0, _REACH)
+    if rest:
+        head, tail = words[first], reach[rest.start : rest.stop]
+        spans = ((head.start, head.end), (tail[0].start, tail[-1].end))
+        content = tuple(word for word in (head, *tail) if not word.function) or tail[-1:]
+        name = " ".join(text[slice(*span)] for span in spans)
+        yield Phrase(first, first + rest.stop - 1, spans, name, "", content)
 
 
 def _breaks(text: str, before: FrenchWord, after: FrenchWord) -> bool:

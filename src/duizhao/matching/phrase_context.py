@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.matching.phrase_clauses import CLAUSES, clauses
 from duizhao.matching.phrase_sentence import least, most
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrase_clauses import CLAUSES, clauses
+from duizhao.matching.phrase_sentence import Sentence
 
 CONTEXT = (
     "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "free_words",
     "left_gap", "left_chance", "right_gap", "right_chance", "parts_inside", "parts_chance",
-    "parts_hull", "parts_tight", "inside_whole", "whole_chance", "order", "twin_nearer",
+    "parts_hull", "parts_tight", "inside_whole", "whole_chance",
+    "head_inside", "head_chance", "order", "twin_nearer",
+    *CLAUSES,
 )  # fmt: skip
 
 
@@ -36,8 +40,10 @@ def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
         *_rivals(s, chances),
         *_neighbours(s, best, sure),
         *_family(s, best, sure),
+        *_heads(s, best, sure),
         _order(s, best, sure),
         _twins(s, chances),
+        *clauses(s, chances),
     ]
     return np.stack([np.broadcast_to(p, chances.shape) for p in planes], axis=2).astype(np.float32)
 
@@ -107,6 +113,17 @@ def _family(
             whole[row] = s.inside[best[top]]
             whole_sure[row] = sure[top]
     return [parts, parts_sure, hull, tight, whole, whole_sure]
+
+
+def _heads(
+    s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]
+) -> list[NDArray[np.float32]]:
+    """Whether a term's phrase holds the likely one of its last word, which names the thing."""
+    end = np.array([token.end for token in s.zh])
+    last = s.contains & (end[:, None] == end)
+    head = np.where(last, end - [token.start for token in s.zh], s.length + 1).argmin(axis=1)
+    has = last.any(axis=1)[:, None]
+    return [np.where(has, s.inside[:, best[head]].T, -1), has * sure[head][:, None]]
 
 
 def _order(s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -51,10 +51,9 @@ def agree(
 
 
 def _claims(s: Sentence, chances: NDArray[np.float32]) -> dict[_Claim, list[_Place]]:
-    expressions = _expressions(s)
     claims: dict[_Claim, list[_Place]] = {}
     for row, column in np.argwhere(chances > _PLAUSIBLE):
-        claim = (s.zh[row].simplified, expressions[column])
+        claim = (s.zh[row].simplified, s.expressions[column])
         claims.setdefault(claim, []).append((int(row), int(column), float(chances[row, column])))
     return claims
 
@@ -65,17 +64,12 @@ def complete(sentences: Sequence[Sentence], chosen: Sequence[Chosen]) -> list[di
     A phrase grows into a longer one that occurs as often as it does in these sentences, three times
     or more, and whose other words are no other word's answer.
     """
-    expressions = [_expressions(s) for s in sentences]
-    counts = Counter(expression for own in expressions for expression in own)
-    often = [np.array([counts[expression] for expression in own]) for own in expressions]
+    counts = Counter(expression for s in sentences for expression in s.expressions)
+    often = [np.array([counts[expression] for expression in s.expressions]) for s in sentences]
     return [
         {row: _grown(s, own, row, count) for row in own}
         for s, own, count in zip(sentences, chosen, often, strict=True)
     ]
-
-
-def _expressions(s: Sentence) -> list[tuple[str, ...]]:
-    return [tuple(word.lemma for word in phrase.content) for phrase in s.fr]
 
 
 def _grown(s: Sentence, own: Chosen, row: int, often: NDArray[np.int64]) -> int:

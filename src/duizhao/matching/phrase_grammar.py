@@ -55,10 +55,15 @@ def grammar(s: Sentence) -> list[NDArray[np.float32]]:
 
 
 def _conjugated(word: FrenchWord) -> bool:
-    """True for a form of a verb other than the infinitive."""
-    return word.lemma.endswith(("er", "ir", "re", "oir")) and word.lemma != word.text.lower()
+    """True for a form of a verb other than the infinitive; an expression begins with its verb."""
+    verb = word.lemma.partition(" ")[0]
+    return verb.endswith(("er", "ir", "re", "oir")) and verb != _verb(word)
 
 
 def _finite(word: FrenchWord) -> bool:
     """True for a form of a verb that is no participle, as far as its ending tells."""
-    return _conjugated(word) and not _PARTICIPLE.search(word.text.lower())
+    return _conjugated(word) and not _PARTICIPLE.search(_verb(word))
+
+
+def _verb(word: FrenchWord) -> str:
+    return word.text.lower().partition(" ")[0]

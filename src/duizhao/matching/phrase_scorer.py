@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from duizhao.matching.phrase_sentence import Sentence
 
+_GROUP = 25  # sentences scored together: 60 signals of a pair take 240 bytes, twice
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
@@ -73,10 +75,9 @@ def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Two looks at a sentence: each pair on its own, then each among the others."""
+    """Several looks at a sentence: each pair on its own, then among what the look before found."""
 
-    first: Trees
-    second: Trees
+    looks: tuple[Trees, ...]
 
     @classmethod
     def load(cls) -> Scorer:
@@ -84,16 +85,29 @@ class Scorer:
         path = files("duizhao.matching") / "data" / "pairing.npz"
         with path.open("rb") as file, np.load(file) as data:
             return cls(
-                *(
+                tuple(
                     Trees(*(data[f"{look}_{part}"] for part in Trees.__slots__))
-                    for look in cls.__slots__
+                    for look in range(int(data["looks"]))
                 )
             )
 
     def chances(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
         """The chance of each phrase to be each word's, shape `(words and terms, phrases)` each."""
+        groups = (sentences[i : i + _GROUP] for i in range(0, len(sentences), _GROUP))
+        return [found for group in groups for found in self._together(group)]
+
+    def _together(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
         alone = [signals(sentence) for sentence in sentences]
-        among = map(context, sentences, self.first.chances(alone))
-        return self.second.chances(
-            [np.concatenate(both, axis=2) for both in zip(alone, among, strict=True)]
-        )
+        found = self.looks[0].chances(alone)
+        for trees in self.looks[1:]:
+            found = trees.chances(
+                [among(*each) for each in zip(sentences, alone, found, strict=True)]
+            )
+        return found
+
+
+def among(
+    s: Sentence, alone: NDArray[np.float32], found: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """The signals of every pair on its own, and those it has given the chances `found`."""
+    return np.concatenate([alone, context(s, found)], axis=2)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Flags = NDArray[np.bool_]
 
+_MARK = re.compile(r"[，。、；：！？,;:!?…—]+|\.(?=\s)")
 _MOST_GLOSSES = 6
 _MOST_ITEMS, _MOST_PHRASES = 300, 900  # of a passage; time grows with their product and squares
 
@@ -53,16 +54,17 @@ class Sentence:
         self,
         zh: Sequence[Token],
         fr: Sequence[Phrase],
-        length: int,
+        analysis: Analysis,
+        text: str,
         entries: Mapping[str, tuple[Entry, ...]],
         vectors: Mapping[str, NDArray[np.float32]],
     ) -> None:
-        """Take both sides (neither empty) and the number of characters of the Chinese.
+        """Take the candidates of both sides (neither empty) and the passage they come from.
 
         `entries` has the dictionary's entries of each word, `vectors` the vectors of the words,
         their glosses and the phrases.
         """
-        self.zh, self.fr, self.length = zh, fr, length
+        self.zh, self.fr, self.length = zh, fr, len(analysis.text)
         self.left = np.stack([vectors[token.simplified] for token in zh])
         self.right = np.stack([vectors[phrase.text] for phrase in fr])
         own = [entries[token.simplified] for token in zh]
@@ -71,6 +73,8 @@ class Sentence:
         self.gloss_vectors = [np.array([vectors[text] for text in found]) for found in self.glosses]
         self._relate_chinese()
         self._relate_french()
+        self.zh_clauses = _clauses(analysis.text, [token.start for token in zh])
+        self.fr_clauses = _clauses(text, [phrase.spans[0][0] for phrase in fr])
 
     def _relate_chinese(self) -> None:
         start = np.array([token.start for token in self.zh])
@@ -96,6 +100,10 @@ class Sentence:
         shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
         self.overlap: Flags = shared > 0
         self.inside: Flags = shared == self.sizes  # [phrase, other]: all of the other is in it
+        self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in self.fr]
+        ids = {expression: i for i, expression in enumerate(dict.fromkeys(self.expressions))}
+        number = np.array([ids[expression] for expression in self.expressions])
+        self.alike: Flags = number[:, None] == number  # two places that say the same
 
 
 def read(
@@ -115,9 +123,15 @@ def read(
     )
     vectors = dict(zip(texts, encoder.encode(texts), strict=True))
     return [
-        Sentence(zh, fr, len(analysis.text), entries, vectors) if zh and fr else None
-        for (zh, fr), (analysis, _) in zip(sides, passages, strict=True)
+        Sentence(zh, fr, analysis, text, entries, vectors) if zh and fr else None
+        for (zh, fr), (analysis, text) in zip(sides, passages, strict=True)
     ]
+
+
+def _clauses(text: str, starts: Sequence[int]) -> NDArray[np.int64]:
+    """Return for each place in `text` how many punctuation marks come before it."""
+    marks = [match.start() for match in _MARK.finditer(text)]
+    return np.searchsorted(marks, starts)
 
 
 def _candidates(analysis: Analysis, text: str) -> tuple[tuple[Token, ...], tuple[Phrase, ...]]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.language.french import words
+from duizhao.language.french import units
 from duizhao.matching.phrase_grammar import GRAMMAR, grammar
 from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_numbers import chinese_value, french_value
+from duizhao.matching.phrase_numbers import Number, chinese_numbers, french_numbers
 from duizhao.matching.phrase_sentence import least, most
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _overlap(gloss: str, s: Sentence) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=65536)
 def _lemmas(gloss: str) -> tuple[str, ...]:
-    found = words(gloss)
+    found = units(gloss)
     return tuple(word.lemma for word in found if not word.function) or tuple(
         word.lemma for word in found
     )
@@ -136,8 +136,8 @@ def _akin(one: str, other: str) -> float:
 def _surface_signals(s: Sentence) -> list[NDArray[np.float32]]:
     text_left = np.array([_letters(token.text) for token in s.zh])
     text_right = np.array([_letters(phrase.text) for phrase in s.fr])
-    left = [chinese_value(token.simplified) for token in s.zh]
-    right = [french_value(phrase.text) for phrase in s.fr]
+    left = [chinese_numbers(token.simplified) for token in s.zh]
+    right = [french_numbers(phrase.text) for phrase in s.fr]
     number = np.array([[_same_number(a, b) for b in right] for a in left], dtype=np.float32)
     names = np.zeros(number.shape, dtype=np.float32)
     capital = [column for column, phrase in enumerate(s.fr) if _capital(phrase) == 1]
@@ -151,10 +151,11 @@ def _letters(text: str) -> str:
     return re.sub(r"\W", "", text).lower()
 
 
-def _same_number(one: float | None, other: float | None) -> float:
-    if one is None or other is None:
+def _same_number(one: frozenset[Number], other: frozenset[Number]) -> float:
+    """The share of the numbers that both say, -1 without any, 0 when one of them says none."""
+    if not one or not other:
         return 0.0
-    return 1.0 if one == other else -1.0
+    return len(one & other) / len(one | other) or -1.0
 
 
 def _capital(phrase: Phrase) -> float:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrase_choice import said, settle
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_scorer import Scorer
 from duizhao.matching.phrase_sentence import read
@@ -15,13 +14,14 @@ from duizhao.model import Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from duizhao.matching.encoder import Encoder
     from duizhao.matching.phrase_sentence import Glossary, Sentence
     from duizhao.model import Analysis
 
-THRESHOLD = 0.6  # below this chance of being right, no answer is the better answer
+THRESHOLD = 0.5  # below this chance of lying there, no answer is the better answer
 
 
 class Pairer:
@@ -44,11 +44,13 @@ class Pairer:
         ready = read(passages, self._encoder, self._glossary)
         sentences = [sentence for sentence in ready if sentence]
         chances = agree(sentences, self._scorer.chances(sentences))
-        chosen = [
-            choose(sentence, chance, self._threshold)
-            for sentence, chance in zip(sentences, chances, strict=True)
+        settled = [
+            settle(s, own, self._threshold) for s, own in zip(sentences, chances, strict=True)
         ]
-        found = map(pairs, sentences, chances, chosen, complete(sentences, chosen))
+        whole = complete(sentences, [chosen for _, chosen in settled])
+        found = (
+            pairs(s, *each, shown) for s, each, shown in zip(sentences, settled, whole, strict=True)
+        )
         return [
             tuple(next(found)) if sentence else _none(analysis)
             for (analysis, _), sentence in zip(passages, ready, strict=True)
@@ -59,32 +61,15 @@ def _none(analysis: Analysis) -> tuple[Pair, ...]:
     return tuple(Pair((token.start, token.end), (), 0.0) for token in items(analysis))
 
 
-def choose(s: Sentence, scores: NDArray[np.float32], threshold: float) -> dict[int, int]:
-    """The phrase of each word that gets one, the best pairs first.
-
-    A French word goes to one Chinese word only, or to a term and its parts.
-    """
-    chosen: dict[int, int] = {}
-    for flat in np.argsort(-scores, axis=None, kind="stable"):
-        row, column = divmod(int(flat), len(s.fr))
-        if scores[row, column] < threshold:
-            break
-        if row not in chosen and not any(
-            s.overlap[column, taken] and not s.nested[row, other] for other, taken in chosen.items()
-        ):
-            chosen[row] = column
-    return chosen
-
-
 def pairs(
     s: Sentence, chances: NDArray[np.float32], chosen: Mapping[int, int], shown: Mapping[int, int]
 ) -> Iterator[Pair]:
     """Yield the pair of every word and term: the phrase shown, the chance of the chosen one."""
+    sure = said(s, chances)
     for row, token in enumerate(s.zh):
         span = (token.start, token.end)
         if row in chosen:
             phrase = s.fr[shown[row]]
-            chance = float(chances[row, chosen[row]])
-            yield Pair(span, phrase.spans, chance)
+            yield Pair(span, phrase.spans, float(sure[row, chosen[row]]))
         else:
             yield Pair(span, (), 0.0)

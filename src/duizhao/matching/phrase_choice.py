@@ -1,0 +1,86 @@
+"""Which phrase each word gets, given the chances of all: competition, and agreement in a family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+
+    Chances = NDArray[np.float32]  # (words and terms, phrases)
+
+_SURE_OF_EDGES = 0.75  # of the threshold: what the chance of these very words must reach
+_SURE_OF_HEAD = 0.8  # chance above which a term's last word decides where the term is
+_LEAST = 0.1  # the chance of a phrase at its place, however often French says it elsewhere
+
+
+def settle(s: Sentence, chances: Chances, threshold: float) -> tuple[Chances, dict[int, int]]:
+    """Return the chances once terms and parts agree, and the phrase of each word that gets one."""
+    chances = keep_heads(s, chances, choose(s, chances, threshold))
+    chances = gather(s, chances, choose(s, chances, threshold))
+    return chances, choose(s, chances, threshold)
+
+
+def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:
+    """The phrase of each word that gets one, the best pairs first.
+
+    A phrase is chosen when the word's chance of being translated there, in these words or some of
+    them, is at least the threshold. A French word goes to one Chinese word only, or to a term and
+    its parts.
+    """
+    there = chances @ (s.overlap | s.alike).astype(np.float32)
+    possible = (said(s, chances) >= threshold * _SURE_OF_EDGES) & (there >= threshold)
+    chosen: dict[int, int] = {}
+    for flat in np.argsort(-chances, axis=None, kind="stable"):
+        row, column = divmod(int(flat), len(s.fr))
+        if chances[row, column] < _LEAST:
+            break
+        if (
+            possible[row, column]
+            and row not in chosen
+            and not any(
+                s.overlap[column, taken] and not s.nested[row, other]
+                for other, taken in chosen.items()
+            )
+        ):
+            chosen[row] = column
+    return chosen
+
+
+def said(s: Sentence, chances: Chances) -> Chances:
+    """The chance that each word is translated by what each phrase says, here or elsewhere."""
+    return np.asarray((chances @ s.alike.astype(np.float32)).clip(0, 1))
+
+
+def keep_heads(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:
+    """The chances, without the phrases of a term that leave out its last word's.
+
+    The last word names the thing: 合作论坛 is a forum, whatever the forum is for.
+    """
+    sure = said(s, chances)
+    kept = chances.copy()
+    for term in chosen:
+        for part, column in chosen.items():
+            is_last = s.contains[term, part] and s.zh[part].end == s.zh[term].end
+            if is_last and sure[part, column] >= _SURE_OF_HEAD:
+                kept[term] = np.where(s.overlap[column], kept[term], 0)
+    return kept
+
+
+def gather(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:
+    """The chances, those of a term's parts raised inside the phrase chosen for the term.
+
+    Where French says the same twice, the part's French is where the term's is.
+    """
+    anywhere = said(s, chances)
+    raised = chances.copy()
+    for term, column in chosen.items():
+        for part in np.flatnonzero(s.contains[term]):
+            raised[part] = np.where(s.inside[column], anywhere[part], raised[part])
+    return raised

@@ -58,7 +58,7 @@ class Choose:
     hsk: str = "1-9,none"  # levels, as "4-6,none"; none = words outside the lists
     names: bool = False  # proper nouns
     numbers: bool = False
-    min_score: float = 0.0  # pairs below this are left out (0..1)
+    min_score: float = 0.55  # pairs less sure than this are left out (0..1, a chance)
     max_words: int = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: int = 0  # 0 = no limit
     order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come

@@ -106,3 +106,10 @@ def test_levels(wanted, meant):
 def test_what_is_not_a_level_is_refused(wanted):
     with pytest.raises(DuizhaoError, match="not a level"):
         levels(wanted)
+
+
+def test_a_pair_less_sure_than_wanted_counts_as_none():
+    passages = [passage(1, "la coopération", (*HEZUO, (3, 14)), (*SHU, (0, 2)))]
+    (choice,) = choose(passages, Choose(min_score=0.95), Dictionary())
+    assert (choice.french, choice.shown.pair.fr) == ("", ())
+    assert choice.dictionary == "livre"

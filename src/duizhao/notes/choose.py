@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
@@ -98,7 +98,8 @@ def choose(
     for occurrence in occurrences(passages):
         token = occurrence.token
         if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            places.setdefault(occurrence.word, []).append(occurrence)
+            trusted = _trusted(occurrence, wanted.min_score)
+            places.setdefault(occurrence.word, []).append(trusted)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -117,6 +118,13 @@ def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
         tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
         for number, pair in enumerate(passage.pairs, 1):
             yield Occurrence(index, number, tokens[pair.zh], pair)
+
+
+def _trusted(occurrence: Occurrence, least: float) -> Occurrence:
+    """Return the occurrence, without its pair when that is less sure than wanted."""
+    if occurrence.pair.score >= least:
+        return occurrence
+    return replace(occurrence, pair=Pair(occurrence.pair.zh, (), 0.0))
 
 
 def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:

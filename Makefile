@@ -9,7 +9,7 @@ deck: .venv/.run
 	@$(BIN)/duizhao build decks/forum -o out/forum.apkg
 
 test: .venv/.dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/.dev
 	$(BIN)/ruff check .

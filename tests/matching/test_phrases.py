@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_choice import choose, gather, keep_heads
+from duizhao.matching.phrase_choice import choose, gather, keep_heads, keep_numbers
 from duizhao.matching.phrase_context import CONTEXT
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
@@ -284,3 +284,11 @@ def test_a_term_is_where_its_last_word_is() -> None:
     chances[rows["国际合作"], columns["internationale"]] = 0.9
     kept = keep_heads(s, chances, choose(s, chances, 0.65))
     assert choose(s, kept, 0.65) == {rows["合作"]: columns["coopération"]}
+
+
+def test_a_number_is_translated_by_nothing_but_the_number() -> None:
+    (s,) = read([(ANALYSER.analyse("12"), "arriver en 12")], Bags(), NoGlossary())
+    assert s
+    assert [phrase.text for phrase in s.fr] == ["arriver", "arriver en 12", "12"]
+    kept = keep_numbers(s, np.array([[0.1, 0.6, 0.3]], np.float32))
+    assert kept.tolist() == [[0.0, 0.0, pytest.approx(1.0)]]

@@ -13,7 +13,9 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _ZH_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _ZH_NUMBER = re.compile(rf"(?=[\d{_ZH_NUMERALS}])(\d+(?:[.,]\d+)*)?([{_ZH_NUMERALS}]*)(月)?")
 
-_ZH_ONLY = re.compile(rf"(?:[\d.,{_ZH_NUMERALS}]+[年月日号%]?)+")
+_ZH_ONLY = re.compile(  # 三十年 and 三日 are thirty years and three days, no dates
+    rf"(?:\d{{4}}年|[〇零一二三四五六七八九]{{4}}年|[\d.,]+[月日号%]?|[{_ZH_NUMERALS}]+(?:月[{_ZH_NUMERALS}]+日|月)?)+"
+)
 
 _FR_VALUES = {
     "zéro": 0, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,

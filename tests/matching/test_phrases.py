@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_choice import choose, gather, keep_heads
+from duizhao.matching.phrase_choice import choose, gather, keep_heads, keep_numbers
 from duizhao.matching.phrase_context import CONTEXT
 from duizhao.matching.phrase_document import agree, complete
 from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
+from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
@@ -284,3 +284,23 @@ def test_a_term_is_where_its_last_word_is() -> None:
     chances[rows["国际合作"], columns["internationale"]] = 0.9
     kept = keep_heads(s, chances, choose(s, chances, 0.65))
     assert choose(s, kept, 0.65) == {rows["合作"]: columns["coopération"]}
+
+
+def test_a_number_is_translated_by_nothing_but_the_number() -> None:
+    (s,) = read([(ANALYSER.analyse("12"), "arriver en 12")], Bags(), NoGlossary())
+    assert s
+    assert [phrase.text for phrase in s.fr] == ["arriver", "arriver en 12", "12"]
+    kept = keep_numbers(s, np.array([[0.1, 0.6, 0.3]], np.float32))
+    assert kept.tolist() == [[0.0, 0.0, pytest.approx(1.0)]]
+
+
+@pytest.mark.parametrize(
+    "text", ["2017年5月14日", "1500", "三月一日", "9.4%", "一九四五年", "三十"]
+)
+def test_numbers_and_dates_are_nothing_else(text: str) -> None:
+    assert is_number(text)
+
+
+@pytest.mark.parametrize("text", ["三十年", "三日", "第二", "一带一路", "30年", ""])
+def test_what_is_counted_is_more_than_a_number(text: str) -> None:
+    assert not is_number(text)

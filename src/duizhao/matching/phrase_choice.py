@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,7 +23,8 @@ _LEAST = 0.1  # the chance of a phrase at its place, however often French says i
 
 
 def settle(s: Sentence, chances: Chances, threshold: float) -> tuple[Chances, dict[int, int]]:
-    """Return the chances once terms and parts agree, and the phrase of each word that gets one."""
+    """Return the chances once words agree, and the phrase of each word that gets one."""
+    chances = keep_numbers(s, chances)
     chances = keep_heads(s, chances, choose(s, chances, threshold))
     chances = gather(s, chances, choose(s, chances, threshold))
     return chances, choose(s, chances, threshold)
@@ -56,6 +59,19 @@ def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:
 def said(s: Sentence, chances: Chances) -> Chances:
     """The chance that each word is translated by what each phrase says, here or elsewhere."""
     return np.asarray((chances @ s.alike.astype(np.float32)).clip(0, 1))
+
+
+def keep_numbers(s: Sentence, chances: Chances) -> Chances:
+    """The chances, those of a number or date gathered on the phrases that say just that."""
+    kept = chances.copy()
+    theirs = [french_numbers(phrase.text) for phrase in s.fr]
+    for row, token in enumerate(s.zh):
+        own = chinese_numbers(token.simplified) if is_number(token.simplified) else frozenset()
+        same = np.array([bool(own) and numbers == own for numbers in theirs])
+        if same.any():
+            there = np.where(same, chances[row], 0)
+            kept[row] = there * chances[row].sum() / max(there.sum(), 1e-6)
+    return kept
 
 
 def keep_heads(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:

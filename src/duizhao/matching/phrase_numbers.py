@@ -13,6 +13,10 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _ZH_NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 _ZH_NUMBER = re.compile(rf"(?=[\d{_ZH_NUMERALS}])(\d+(?:[.,]\d+)*)?([{_ZH_NUMERALS}]*)(月)?")
 
+_ZH_ONLY = re.compile(  # 三十年 and 三日 are thirty years and three days, no dates
+    rf"(?:\d{{4}}年|[〇零一二三四五六七八九]{{4}}年|[\d.,]+[月日号%]?|[{_ZH_NUMERALS}]+(?:月[{_ZH_NUMERALS}]+日|月)?)+"
+)
+
 _FR_VALUES = {
     "zéro": 0, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
@@ -43,6 +47,11 @@ _FR_SEPARATOR = re.compile(
 _FR_SILENT = frozenset({"", "et", "de", "d'", "d’", "%"})
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:er|e|ème)?")
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a Simplified Chinese phrase is nothing but numbers and dates (2017年5月)."""
+    return bool(_ZH_ONLY.fullmatch(text))
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Glossary, Sentence
     from duizhao.model import Analysis
 
-THRESHOLD = 0.5  # below this chance of lying there, no answer is the better answer
+THRESHOLD = 0.55  # below this chance of lying there, no answer is the better answer
 
 
 class Pairer:

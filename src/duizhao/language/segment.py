@@ -36,15 +36,17 @@ RUN = re.compile(
 
 
 class Dictionary:
-    """The words jieba knows, with their counts and parts of speech.
+    """The words jieba knows, with their counts and parts of speech, and words younger than it.
 
     Read from jieba's own file without its prefix table: this takes a third of the time and half
-    of the memory, and needs no cache file.
+    of the memory, and needs no cache file. Its words are of 2012; new_words.txt has the same form.
     """
 
     def __init__(self) -> None:
-        path = files(_jieba()) / "dict.txt"
-        self._rows = path.read_text("utf-8").split()  # word, count, tag, word, …
+        known = files(_jieba()) / "dict.txt"
+        young = files("duizhao.language") / "data" / "new_words.txt"
+        # word, count, tag, word, …
+        self._rows = f"{known.read_text('utf-8')} {young.read_text('utf-8')}".split()
         self._place = dict(zip(self._rows[0::3], range(0, len(self._rows), 3), strict=True))
         self.has = self._place.__contains__  # as `in`, three times as fast
 

@@ -10,7 +10,6 @@ import csv
 from pathlib import Path
 
 from conftest import ROOT
-
 from duizhao.notes.choose import equivalent
 from duizhao.pipeline import run
 from duizhao.project import open_project

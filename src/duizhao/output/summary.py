@@ -27,6 +27,7 @@ def summarise(built: Built) -> str:
         ("Made", _made(built.deck)),
         ("Changed", _changed(built.changes)),
         ("Removed", _removed(built.changes)),
+        ("Renamed", _renamed(built)),
         ("Wrote", str(built.path)),
         ("Next", _NEXT),
     ]
@@ -50,6 +51,15 @@ def _removed(changes: Changes | None) -> str:
     more = len(changes.removed) - _MOST_SHOWN
     rest = f" and {more} more" if more > 0 else ""
     return f"{shown}{rest}: no longer made, but kept by those who have imported them"
+
+
+def _renamed(built: Built) -> str:
+    if built.changes is None or not built.changes.renamed_from:
+        return ""
+    return (
+        f"the deck was “{built.changes.renamed_from}”. Anki knows decks by name: cards imported "
+        "before stay in the old one unless you rename it in Anki, too, before you import this."
+    )
 
 
 def _read(document: Document) -> str:

@@ -1,0 +1,31 @@
+"""What a build tells about what changed since the last one."""
+
+from pathlib import Path
+
+from duizhao.building import Built
+from duizhao.model import Deck, Script
+from duizhao.output.lock import Changes
+from duizhao.output.summary import summarise
+from duizhao.pipeline import Document
+
+
+def summary(**changes):
+    values = {"new": (), "changed": (), "removed": ()} | changes
+    document = Document((), Script.SIMPLIFIED, ())
+    deck = Deck(1, "Neuf", "", ())
+    return summarise(Built(document, deck, Path("a.apkg"), Changes(**values), ()))
+
+
+def test_a_renamed_deck_is_warned_about():
+    assert "“Ancien”" in summary(renamed_from="Ancien")
+    assert "Renamed" not in summary()
+
+
+def test_removed_words_are_named():
+    text = summary(removed=tuple(f"word {n}" for n in range(8)))
+    assert "word 0, word 1" in text
+    assert "3 more" in text
+
+
+def test_an_unchanged_deck_says_so():
+    assert "nothing since the last build" in summary()

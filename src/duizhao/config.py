@@ -49,6 +49,9 @@ class Cards:
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
     subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
+    # Characters of a sentence with blanks: longer ones are cut at commas, where the French has one,
+    # too; 0 = never.
+    max_length: int = 45
 
 
 @dataclass(frozen=True, slots=True)

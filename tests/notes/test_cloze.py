@@ -23,7 +23,7 @@ ZH = Analysis("银行很早开门", "银行很早开门", "銀行很早開門", 
 def fields(*blanks, fr=FRENCH):
     passage = Passage("s1", (), (), 1.0, ZH, fr)
     forms, silent = Forms("source", Script.SIMPLIFIED), Sounds({}, [passage])
-    return cloze_note(passage, blanks, Config(), forms, silent).fields
+    return cloze_note("k", passage, blanks, Config(), forms, silent).fields
 
 
 BANK = Blank(1, TOKENS[0], "banque", ((3, 9),))

@@ -26,7 +26,7 @@ def choice(index, passages, number, french, dictionary=""):
     pair = shown.pairs[number - 1]
     everything = {(t.start, t.end): t for t in (*shown.zh.tokens, *shown.zh.terms)}
     place = Occurrence(index, number, everything[pair.zh], pair)
-    return Choice(place.token.simplified, place, 1, french, (), dictionary)
+    return Choice(place.token.simplified, place.word, place, 1, french, (), dictionary)
 
 
 def said(passage):

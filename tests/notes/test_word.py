@@ -30,7 +30,8 @@ USUAL = Cards()
 
 
 def note(token=TOKENS[1], cards=USUAL, sounds=SILENT):
-    choice = Choice("k", Occurrence(0, 1, token, PAIR), 1, "banque", (), "banque", (GE,))
+    shown = Occurrence(0, 1, token, PAIR)
+    choice = Choice("k", shown.word, shown, 1, "banque", (), "banque", (GE,))
     return word_note(choice, PASSAGE, Config(cards=cards, text=Text(source="ici")), FORMS, sounds)
 
 

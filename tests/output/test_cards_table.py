@@ -17,7 +17,8 @@ def choice(french="coopération", pinyin=("hé", "zuò")):
     span = PASSAGES[0].fr.find(french)
     pair = Pair((0, 2), ((span, span + len(french)),), 0.9)
     token = Token("合作", "合作", "合作", 0, 2, pinyin, Kind.WORD, "3")
-    return Choice("合作", Occurrence(0, 1, token, pair), 1, french, (), "coopérer")
+    shown = Occurrence(0, 1, token, pair)
+    return Choice("合作", shown.word, shown, 1, french, (), "coopérer")
 
 
 def build(choices, table, digests):

@@ -38,6 +38,7 @@ class Choice:
     """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
 
     key: str  # identity in the deck: the word, numbered when the text reads it in several ways
+    word: tuple[str, tuple[str, ...]]  # Simplified form and reading, whatever a person corrects
     shown: Occurrence
     count: int  # how often the text has it
     french: str  # the equivalent in the shown sentence; "" when there is none
@@ -104,7 +105,7 @@ def choose(
     choices = []
     for (word, _), found in places.items():
         readings[word] += 1
-        # The reading itself is no part of the key: a person may correct it.
+        # The reading is no part of the key, which people see in cards.tsv.
         key = word if readings[word] == 1 else f"{word}#{readings[word]}"
         choices.append(_choice(key, found, passages, lexicon))
     chosen = [c for c in choices if c.french or c.dictionary]
@@ -149,6 +150,7 @@ def _choice(
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
+        word=shown.word,
         shown=shown,
         count=len(found),
         french=french,

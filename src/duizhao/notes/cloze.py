@@ -25,11 +25,17 @@ class Blank:
 
 
 def cloze_note(
-    passage: Passage, blanks: Sequence[Blank], config: Config, forms: Forms, sounds: Sounds
+    key: str,
+    passage: Passage,
+    blanks: Sequence[Blank],
+    config: Config,
+    forms: Forms,
+    sounds: Sounds,
 ) -> Note:
     """Return the note of a passage with its blanks, at least one, none overlapping another.
 
-    Words and the equivalents in the French are clozes too, so that each card shows its own.
+    `key` is who it is in the deck. Words and the equivalents in the French are clozes too, so that
+    each card shows its own.
     """
     sentence = forms.main(passage.zh)
     fields = {
@@ -45,7 +51,6 @@ def cloze_note(
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
     }
-    key = sentence_key(passage)
     return Note(
         type="cloze",
         guid=guid(config.id, "cloze", key),

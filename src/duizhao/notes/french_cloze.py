@@ -25,11 +25,12 @@ class FrenchBlank:
 
 
 def french_cloze_note(
-    passage: Passage, blanks: Sequence[FrenchBlank], config: Config, forms: Forms
+    key: str, passage: Passage, blanks: Sequence[FrenchBlank], config: Config, forms: Forms
 ) -> Note:
     """Return the note of a passage with its blanks, at least one, none overlapping another.
 
-    Words and their equivalents in the Chinese are clozes too, so that each card shows its own.
+    `key` is who it is in the deck. Words and their equivalents in the Chinese are clozes too, so
+    that each card shows its own.
     """
     fields = {
         "Text": html.with_clozes(passage.fr, [_blank(blank, forms) for blank in blanks]),
@@ -43,7 +44,6 @@ def french_cloze_note(
         "Words": "".join(_word(blank, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
     }
-    key = french_sentence_key(passage)
     return Note(
         type="phrase_fr",
         guid=guid(config.id, "phrase", key),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import html
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.config import Config, Text
 from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
-from duizhao.notes.cloze import Blank, cloze_note
+from duizhao.notes.cloze import Blank, cloze_note, sentence_key
 from duizhao.notes.gloss import with_glosses
-from duizhao.notes.hide import is_shown, to_hide
+from duizhao.notes.hide import each_once, is_shown, to_hide
 from duizhao.notes.identity import deck_id
 from duizhao.notes.order import KEYS, arrange
+from duizhao.notes.parts import Part, moved, moved_pair, part_of, parts
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.notes.word import word_note
@@ -32,12 +34,12 @@ def make_deck(
 
     `script` is the one the text is written in, `recordings` what there is to hear, by name.
     """
-    passages, choices = with_glosses(passages, choices)
     forms = Forms(config.cards.script, script)
     sounds = Sounds(recordings, passages)
+    clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}
+    passages, choices = with_glosses(passages, choices)
     made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
     words = [(choice, note) for choice, note in made if note.cards]
-    clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}
     notes = tuple(arrange(words, clozes, passages, config.choose.order, KEYS))
     if config.cards.subdecks:
         notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
@@ -51,18 +53,30 @@ def _clozes(
     config: Config,
     forms: Forms,
     sounds: Sounds,
-) -> dict[int, Note]:
-    """Return, by passage, the cloze note of each passage that has something to hide."""
-    all_words = list(occurrences(passages))
-    # By the word as read: a person may have corrected the reading of the occurrence shown.
-    as_read = {(o.passage, o.number): o.word for o in all_words}
-    by_word = {as_read[c.shown.passage, c.shown.number]: c for c in choices}
-    found = ((o, by_word[o.word]) for o in all_words if o.word in by_word)
-    notes = {}
-    for index, hidden in to_hide(found, config.cards.max_blanks).items():
-        blanks = [_blank(o, passages[index], choice) for o, choice in hidden]
-        notes[index] = cloze_note(passages[index], blanks, config, forms, sounds)
+) -> dict[int, list[Note]]:
+    """Return, by passage, the cloze notes of each passage that has something to hide."""
+    cut = parts(passages, config.cards.max_length)
+    pieces, choices = with_glosses([p.passage for p in cut], [_in_part(c, cut) for c in choices])
+    by_word = {choice.word: choice for choice in choices}
+    found = ((o, by_word[o.word]) for o in occurrences(pieces) if o.word in by_word)
+    hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
+    notes: dict[int, list[Note]] = defaultdict(list)
+    for index, key, asked in each_once(hidden, [sentence_key(piece) for piece in pieces]):
+        blanks = [_blank(o, pieces[index], choice) for o, choice in asked]
+        note = cloze_note(key, pieces[index], blanks, config, forms, sounds)
+        notes[cut[index].whole].append(note)
     return notes
+
+
+def _in_part(choice: Choice, cut: Sequence[Part]) -> Choice:
+    """Return a choice as seen from the part of the sentence that has it."""
+    shown = choice.shown
+    index = part_of(cut, shown.passage, shown.token.start, "zh")
+    part = cut[index]
+    pair = moved_pair(shown.pair, part.start, len(part.passage.fr))
+    token = moved(shown.token, part.start[0])
+    number = next(n for n, p in enumerate(part.passage.pairs, 1) if p.zh == pair.zh)
+    return replace(choice, shown=Occurrence(index, number, token, pair))
 
 
 def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:

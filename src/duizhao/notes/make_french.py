@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from duizhao.config import Config
+from duizhao.language.french import words as french_words
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Note, Passage, Script
 from duizhao.notes.choose_french import FrenchChoice, FrenchOccurrence, french_occurrences
-from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note
+from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note, french_sentence_key
 from duizhao.notes.french_word import french_word_note
-from duizhao.notes.hide import is_shown, to_hide
+from duizhao.notes.hide import each_once, is_shown, to_hide
 from duizhao.notes.identity import deck_id
 from duizhao.notes.make import credit
 from duizhao.notes.order import Order, arrange
+from duizhao.notes.parts import Part, moved, moved_pair, part_of, parts
 from duizhao.notes.script import Forms
 
 _ADVICE = {
@@ -57,16 +60,42 @@ def _clozes(
     config: Config,
     forms: Forms,
     index: FrenchIndex,
-) -> dict[int, Note]:
-    """Return, by passage, the cloze note of each passage that has something to hide."""
-    by_key = {c.key: c for c in choices}
-    all_found = french_occurrences(passages, index)
+) -> dict[int, list[Note]]:
+    """Return, by passage, the cloze notes of each passage that has something to hide."""
+    cut = parts(passages, config.cards.max_length)
+    pieces = [part.passage for part in cut]
+    by_key = {c.key: _in_part(c, passages[c.shown.passage], cut) for c in choices}
+    all_found = french_occurrences(pieces, index)
     found = ((o, by_key[o.token.key]) for o in all_found if o.token.key in by_key)
-    notes = {}
-    for number, hidden in to_hide(found, config.cards.max_blanks).items():
-        blanks = [_blank(occurrence, choice) for occurrence, choice in hidden]
-        notes[number] = french_cloze_note(passages[number], blanks, config, forms)
+    hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
+    notes: dict[int, list[Note]] = defaultdict(list)
+    for number, key, asked in each_once(hidden, [french_sentence_key(p) for p in pieces]):
+        blanks = [_blank(occurrence, choice) for occurrence, choice in asked]
+        note = french_cloze_note(key, pieces[number], blanks, config, forms)
+        notes[cut[number].whole].append(note)
     return notes
+
+
+def _in_part(choice: FrenchChoice, whole: Passage, cut: Sequence[Part]) -> FrenchChoice:
+    """Return a choice as seen from the part of the sentence, the whole, that has it."""
+    shown = choice.shown
+    index = part_of(cut, shown.passage, shown.token.start, "fr")
+    part = cut[index]
+    zh, fr = part.start
+    chinese = moved(shown.chinese, zh)
+    if not 0 <= chinese.start < chinese.end <= len(part.passage.zh.text):
+        chinese = replace(chinese, start=0, end=0)  # a person's own, found in another part
+    return replace(
+        choice,
+        shown=FrenchOccurrence(
+            passage=index,
+            number=shown.number - sum(not word.function for word in french_words(whole.fr[:fr])),
+            token=moved(shown.token, fr),
+            pair=moved_pair(shown.pair, part.start, len(part.passage.fr)),
+            chinese=chinese,
+            confirmed=shown.confirmed,
+        ),
+    )
 
 
 def _blank(occurrence: FrenchOccurrence, choice: FrenchChoice) -> FrenchBlank:

@@ -17,21 +17,22 @@ L = TypeVar("L", bound=Learned)
 
 def arrange(
     words: Sequence[tuple[L, Note]],
-    clozes: Mapping[int, Note],
+    clozes: Mapping[int, Sequence[Note]],
     passages: Sequence[Passage],
     order: Order,
     keys: Mapping[Order, Callable[[L], tuple[int, ...]]],
 ) -> Iterator[Note]:
     """Yield word notes and cloze notes (by passage) in the order they are to be learned.
 
-    "text" and "i+1" give each passage's words, then its cloze; "frequency" and "hsk" give all
+    "text" and "i+1" give each passage's words, then its clozes; "frequency" and "hsk" give all
     words, commonest or easiest first by their sort key in `keys`, then the clozes in the order of
     the text.
     """
     if order in keys:
         key = keys[order]
         yield from (note for _, note in sorted(words, key=lambda pair: key(pair[0])))
-        yield from (clozes[index] for index in sorted(clozes))
+        for index in sorted(clozes):
+            yield from clozes[index]
         return
     new: dict[int, list[Note]] = {}
     for choice, note in words:
@@ -42,8 +43,7 @@ def arrange(
         indices.sort(key=lambda index: len(new.get(index, ())))
     for index in indices:
         yield from new.get(index, ())
-        if index in clozes:
-            yield clozes[index]
+        yield from clozes.get(index, ())
 
 
 def _by_frequency(choice: Choice) -> tuple[int, int]:

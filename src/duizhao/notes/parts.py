@@ -1,0 +1,142 @@
+"""Long sentences in parts, each with its own French, so that a blank has a sentence one can read.
+
+A sentence is cut after a comma (or a stronger mark) where the French, too, has a mark that keeps
+apart the equivalents of all words before and after. The parts are passages like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal, TypeVar
+
+from duizhao.model import Analysis, Pair, Passage, Span, Token
+from duizhao.notes.choose_french import FrenchTerm
+
+_SHORTEST = 8  # characters of a part: fewer say nothing alone
+_MARK = re.compile("[，,；;：:。！？!?…]+[”’」』》）)]*")
+_FRENCH_MARK = re.compile(r"(?:[,;:!?…]+|(?<=\w\w)\.)(?:\s?[»”)])*\s+|\s[–—]\s+")
+_OPENING, _CLOSING = "（(《〈", "）)》〉"
+
+Cut = tuple[int, int]  # a place in the Chinese and its place in the French
+U = TypeVar("U", Token, FrenchTerm)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage, or a piece of one that is a passage by itself."""
+
+    passage: Passage
+    whole: int  # index of the passage it is from
+    start: Cut  # where it begins there
+
+
+def parts(passages: Sequence[Passage], longest: int) -> tuple[Part, ...]:
+    """Return the passages in order, those of more than `longest` Chinese characters in parts.
+
+    Parts are as even as the marks allow; what has no mark to cut at stays long. 0 leaves all whole.
+    """
+    return tuple(
+        part for index, whole in enumerate(passages) for part in _parts(whole, index, longest)
+    )
+
+
+def _parts(whole: Passage, index: int, longest: int) -> Iterator[Part]:
+    start, end = (0, 0), (len(whole.zh.text), len(whole.fr))
+    chosen = _chosen(tuple(_cuts(whole)), start, end, longest) if longest else []
+    if not chosen:
+        yield Part(whole, index, start)
+        return
+    for number, (first, last) in enumerate(pairwise([start, *chosen, end]), 1):
+        piece = _piece(whole, (first[0], last[0]), (first[1], last[1]))
+        yield Part(replace(piece, id=f"{whole.id}.{number}"), index, first)
+
+
+def _chosen(cuts: Sequence[Cut], start: Cut, end: Cut, longest: int) -> list[Cut]:
+    """Return the cuts to make between two places: in the middle, then in halves too long still."""
+    inside = [cut for cut in cuts if start[0] + _SHORTEST <= cut[0] <= end[0] - _SHORTEST]
+    if end[0] - start[0] <= longest or not inside:
+        return []
+    middle = min(inside, key=lambda cut: abs(2 * cut[0] - start[0] - end[0]))
+    left, right = _chosen(cuts, start, middle, longest), _chosen(cuts, middle, end, longest)
+    return [*left, middle, *right]
+
+
+def _cuts(whole: Passage) -> Iterator[Cut]:
+    """Yield the places where a passage may be cut, in order, each further on in both languages."""
+    borders = [match.end() for match in _FRENCH_MARK.finditer(whole.fr)]
+    said = [pair for pair in whole.pairs if pair.fr]
+    told = 0  # pairs before the last cut
+    for match in _MARK.finditer(whole.zh.text):
+        here = match.end()
+        if _is_enclosed(whole, here):
+            continue
+        if not whole.fr:
+            yield here, 0
+            continue
+        before = [pair for pair in said if pair.zh[1] <= here]
+        after = [pair for pair in said if pair.zh[1] > here]
+        if len(before) > told and after and (place := _border(before, after, here, borders)):
+            told = len(before)
+            yield here, place
+
+
+def _is_enclosed(whole: Passage, here: int) -> bool:
+    """Tell whether a place is within a term, brackets or the title of a book."""
+    before = whole.zh.text[:here]
+    depth = sum(c in _OPENING for c in before) - sum(c in _CLOSING for c in before)
+    return depth > 0 or any(term.start < here < term.end for term in whole.zh.terms)
+
+
+def _border(
+    before: Sequence[Pair], after: Sequence[Pair], here: int, borders: Sequence[int]
+) -> int | None:
+    """Return the mark in the French between the equivalents before and after; None without one.
+
+    Of several, the one as far from its neighbours as the Chinese mark is from its own.
+    """
+    last = max(before, key=lambda pair: pair.fr[-1][1])
+    first = min(after, key=lambda pair: pair.fr[0][0])
+    left, right = last.fr[-1][1], first.fr[0][0]
+    share = (here - last.zh[1]) / max(first.zh[0] - last.zh[1], 1)
+    fitting = [border for border in borders if left <= border <= right]
+    return min(fitting, key=lambda b: abs(b - left - share * (right - left)), default=None)
+
+
+def _piece(whole: Passage, zh: Span, fr: Span) -> Passage:
+    """Return a piece of a passage as a passage of its own."""
+    analysis = Analysis(
+        whole.zh.text[slice(*zh)],
+        whole.zh.simplified[slice(*zh)],
+        whole.zh.traditional[slice(*zh)],
+        tuple(moved(token, zh[0]) for token in whole.zh.tokens if zh[0] <= token.start < zh[1]),
+        tuple(moved(term, zh[0]) for term in whole.zh.terms if zh[0] <= term.start < zh[1]),
+    )
+    text = whole.fr[slice(*fr)].rstrip()
+    found = (pair for pair in whole.pairs if zh[0] <= pair.zh[0] < zh[1])
+    pairs = tuple(moved_pair(pair, (zh[0], fr[0]), len(text)) for pair in found)
+    return replace(whole, zh=analysis, fr=text, pairs=pairs)
+
+
+def part_of(found: Sequence[Part], whole: int, place: int, side: Literal["zh", "fr"]) -> int:
+    """Return the index of the part that has a place of a passage, in the language of `side`."""
+    which = 0 if side == "zh" else 1
+    return bisect_right(found, (whole, place), key=lambda p: (p.whole, p.start[which])) - 1
+
+
+def moved(unit: U, by: int) -> U:
+    """Return a word or term that many characters nearer to the beginning."""
+    return replace(unit, start=unit.start - by, end=unit.end - by)
+
+
+def moved_pair(pair: Pair, start: Cut, length: int) -> Pair:
+    """Return a pair as seen from a part with so many characters of French.
+
+    What lies outside of them is left out: a person may have put it anywhere.
+    """
+    spans = ((a - start[1], b - start[1]) for a, b in pair.fr)
+    inside = tuple((a, b) for a, b in spans if a >= 0 and b <= length)
+    return Pair((pair.zh[0] - start[0], pair.zh[1] - start[0]), inside, pair.score)

@@ -1,6 +1,7 @@
 """What real Anki makes of our packages."""
 
 import csv
+import time
 
 import pytest
 from anki.import_export_pb2 import ImportCsvRequest
@@ -94,6 +95,46 @@ def test_hostile_text_imports_intact(duizhao, tmp_path, text):
     assert "&lt;b&gt;你好&lt;/b&gt;" in plain
     assert "🐈" in plain
     assert "𠮷" in plain
+
+
+SHARED = {
+    "a": ("我们在学校学习中文。", "Nous étudions le chinois à l’école."),
+    "b": ("他每天去学校。", "Il va à l’école tous les jours."),
+}
+
+
+@pytest.mark.parametrize(("identity", "notes"), [("text", 2), ("word", 1)])
+def test_a_word_in_two_texts(duizhao, tmp_path, identity, notes):
+    for number, (name, (zh, fr)) in enumerate(SHARED.items()):
+        (tmp_path / f"{name}.txt").write_text(f"{zh}\n\n{fr}\n", encoding="utf-8")
+        duizhao("new", tmp_path / name, tmp_path / f"{name}.txt")
+        settings = tmp_path / name / "deck.toml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(f'identity = "{identity}"\n{text}', encoding="utf-8")
+        assert duizhao("build", tmp_path / name, "-o", tmp_path / f"{name}.apkg").returncode == 0
+        time.sleep(1 - number)  # a note that changed in the same second is no newer to Anki
+    with collection(tmp_path) as anki:
+        import_package(anki, tmp_path / "a.apkg")
+        (school,) = anki.find_notes("tag:type::mot Word:学校")
+        card = anki.get_note(school).cards()[0]
+        anki.sched.set_due_date([card.id], "30")
+        done = import_package(anki, tmp_path / "b.apkg")
+        assert done.conflicting == 0
+        found = [anki.get_note(n) for n in anki.find_notes("tag:type::mot Word:学校")]
+        assert len(found) == notes
+        said = {n.id: ("每天" in n["Sentence"], n.tags) for n in found}
+        if identity == "word":
+            assert said == {school: (True, ["hsk::1", "texte::b", "type::mot"])}
+            assert anki.get_card(card.id).ivl == 30
+            assert [c.did for c in found[0].cards()] == [card.did] * 3
+        else:
+            assert sorted(said.values())[0][0] is False
+            assert {tuple(tags) for _, tags in said.values()} == {
+                ("hsk::1", "texte::a", "type::mot"),
+                ("hsk::1", "texte::b", "type::mot"),
+            }
+        assert import_package(anki, tmp_path / "a.apkg").updated == 0  # older: stays as b has it
+        assert complaints(anki) == []
 
 
 def test_the_text_export_finds_the_notes_of_the_package(duizhao, texts, tmp_path):

@@ -77,6 +77,8 @@ class Config:
     name: str = ""  # of the deck in Anki; "" = the name of the file or folder
     id: str = ""  # identity of the deck over all rebuilds; "" = the name
     learn: Literal["zh", "fr"] = "zh"  # the language to learn: French is for readers of Chinese
+    # Whose note a word's is: this text's, or one over all decks that say "word".
+    identity: Literal["text", "word"] = "text"
     text: Text = field(default_factory=Text)
     cards: Cards = field(default_factory=Cards)
     choose: Choose = field(default_factory=Choose)

@@ -1,6 +1,7 @@
 """GUIDs and deck ids."""
 
-from duizhao.notes.identity import deck_id, guid
+from duizhao.config import Config
+from duizhao.notes.identity import deck_id, guid, word_guid
 
 
 def test_a_guid_never_changes():
@@ -11,6 +12,14 @@ def test_a_guid_never_changes():
 def test_guids_differ_by_deck_kind_and_key():
     ids = {guid(d, k, w) for d in "ab" for k in ("word", "cloze") for w in ("合作", "书")}
     assert len(ids) == 8
+
+
+def test_a_word_is_the_decks_own_or_one_for_all():
+    def made(deck, identity):
+        return word_guid(Config(id=deck, identity=identity), "word", "行#2", "行 háng")
+
+    assert made("a", "text") == guid("a", "word", "行#2") != made("b", "text")
+    assert made("a", "word") == made("b", "word") == "vG3y;,}$eU"  # never to change
 
 
 def test_deck_ids_lie_where_anki_puts_its_own():

@@ -53,6 +53,15 @@ def test_a_removed_note_is_named_once_and_remembered():
     assert changes.new == ()
 
 
+def test_a_note_with_another_guid_is_no_new_one():
+    _, lock, _ = stamp(DECK, Lock(), 100)
+    other = replace(note("a2"), key="word a")
+    _, lock, changes = stamp(replace(DECK, notes=(other, note("b"))), lock, 200)
+    assert (changes.split, changes.new, changes.removed) == (("word a",), (), ())
+    _, _, changes = stamp(DECK, lock, 300)  # back again
+    assert (changes.split, changes.new, changes.removed) == ((), (), ())
+
+
 def test_a_renamed_deck_is_noticed():
     _, lock, changes = stamp(DECK, Lock(), 100)
     assert changes.renamed_from == ""

@@ -27,5 +27,10 @@ def test_removed_words_are_named():
     assert "3 more" in text
 
 
+def test_notes_that_became_others_are_warned_about():
+    assert "1 notes are others than before" in summary(split=("word 合作",))
+    assert "Split" not in summary()
+
+
 def test_an_unchanged_deck_says_so():
     assert "nothing since the last build" in summary()

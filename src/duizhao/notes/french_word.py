@@ -9,7 +9,7 @@ from duizhao.model import Note, Passage, Token
 from duizhao.notes import html
 from duizhao.notes.choose_french import FrenchChoice
 from duizhao.notes.headword import Headword
-from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.script import Forms
 
 _SEPARATOR = "、"
@@ -44,7 +44,7 @@ def french_word_note(choice: FrenchChoice, passage: Passage, config: Config, for
     }
     return Note(
         type="mot_fr",
-        guid=guid(config.id, "mot", choice.key),
+        guid=word_guid(config, "mot", choice.key, choice.key),
         key=f"mot {choice.key}",
         fields=fields,
         cards=tuple(n for n, make in enumerate(wanted.values()) if make),

@@ -1,7 +1,8 @@
 """Who a note is, over every rebuild: GUIDs and deck ids.
 
 A GUID is drawn from the deck and the key of what is learned, never from a field a person may
-correct: Anki follows a note by its GUID over the whole collection.
+correct: Anki follows a note by its GUID over the whole collection. The note of a word is the
+text's own, or, where the deck says identity = "word", one for all texts that say so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from duizhao.config import Config
 
 _NAMESPACE = "duizhao/1"
+_EVERY_DECK = ""  # no deck has this id
 # The characters Anki's own GUIDs are written with.
 _ALPHABET = (
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~"
@@ -26,6 +28,16 @@ def guid(deck: str, kind: str, key: str) -> str:
         number, index = divmod(number, len(_ALPHABET))
         characters.append(_ALPHABET[index])
     return "".join(reversed(characters))
+
+
+def word_guid(config: Config, kind: str, key: str, word: str) -> str:
+    """Return the GUID of a word's note: of `key` in this deck, or of `word` in every deck.
+
+    `word` tells it from all others of its language, whatever the deck.
+    """
+    if config.identity == "word":
+        return guid(_EVERY_DECK, kind, word)
+    return guid(config.id, kind, key)
 
 
 def deck_id(deck: str) -> int:

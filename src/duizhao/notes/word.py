@@ -6,7 +6,7 @@ from duizhao.config import Cards, Config
 from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
-from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -49,7 +49,7 @@ def word_note(
     }
     return Note(
         type="word",
-        guid=guid(config.id, "word", choice.key),
+        guid=word_guid(config, "word", choice.key, " ".join((choice.word[0], *choice.word[1]))),
         key=f"word {choice.key}",
         fields=fields,
         cards=tuple(n for n, make in enumerate(wanted.values()) if make),

@@ -53,6 +53,7 @@ class Changes:
     new: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
+    split: tuple[str, ...] = ()  # made under another GUID than before: Anki takes them for new
     renamed_from: str = ""  # the deck's name before, when it is another
 
 
@@ -65,14 +66,18 @@ def stamp(deck: Deck, lock: Lock, now: int) -> tuple[Deck, Lock, Changes]:
     entries = {note.guid: _entry(note, lock.notes.get(note.guid), now) for note in deck.notes}
     notes = tuple(replace(note, modified=entries[note.guid].modified) for note in deck.notes)
     old = {guid: e for guid, e in lock.notes.items() if guid not in entries}
+    new = [e.key for guid, e in entries.items() if guid not in lock.notes]
+    gone = {e.key for e in old.values() if not e.gone}
+    made = {e.key for e in entries.values()}
     changes = Changes(
-        new=tuple(e.key for guid, e in entries.items() if guid not in lock.notes),
+        new=tuple(key for key in new if key not in gone),
         changed=tuple(
             e.key
             for guid, e in entries.items()
             if guid in lock.notes and lock.notes[guid].digest != e.digest
         ),
-        removed=tuple(e.key for e in old.values() if not e.gone),
+        removed=tuple(e.key for e in old.values() if not e.gone and e.key not in made),
+        split=tuple(key for key in new if key in gone),
         renamed_from=lock.name if lock.name != deck.name else "",
     )
     kept = {guid: replace(e, gone=True) for guid, e in old.items()}

@@ -27,6 +27,7 @@ def summarise(built: Built) -> str:
         ("Made", _made(built.deck)),
         ("Changed", _changed(built.changes)),
         ("Removed", _removed(built.changes)),
+        ("Split", _split(built.changes)),
         ("Renamed", _renamed(built)),
         ("Wrote", str(built.path)),
         ("Next", _NEXT),
@@ -39,8 +40,10 @@ def _repaired(problems: Sequence[Problem]) -> str:
 
 
 def _changed(changes: Changes | None) -> str:
-    if changes is None or len(changes.new) == 0 == len(changes.changed):
-        return "" if changes is None else "nothing since the last build"
+    if changes is None or changes.split:
+        return ""
+    if not changes.new and not changes.changed:
+        return "nothing since the last build"
     return f"{len(changes.new)} notes new and {len(changes.changed)} corrected since the last build"
 
 
@@ -51,6 +54,16 @@ def _removed(changes: Changes | None) -> str:
     more = len(changes.removed) - _MOST_SHOWN
     rest = f" and {more} more" if more > 0 else ""
     return f"{shown}{rest}: no longer made, but kept by those who have imported them"
+
+
+def _split(changes: Changes | None) -> str:
+    if changes is None or not changes.split:
+        return ""
+    return (
+        f"{len(changes.split)} notes are others than before, because id or identity in deck.toml "
+        "changed: who has the deck would get them a second time, without history. Change it back "
+        "unless nobody has it."
+    )
 
 
 def _renamed(built: Built) -> str:

@@ -46,6 +46,8 @@ class Cards:
     write: bool = False  # the French → the word, typed in characters
     write_pinyin: bool = False  # the word → its pinyin, typed with its tones
     tones: Literal["mdbg", "pleco", "hanping", "sinosplice", "none"] = "mdbg"  # tone colours
+    pinyin: Literal["marks", "numbers", "zhuyin"] = "marks"  # how readings are written: hǎo, hao3
+    sandhi: bool = False  # tones as spoken (bú duì, ní hǎo) in place of the dictionary's
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
     subdecks: bool = False  # words and sentences in a subdeck each
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn

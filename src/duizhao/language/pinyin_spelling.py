@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from duizhao.language.pinyin_syllable import Style, style
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,17 +53,26 @@ def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequen
     return _SENTENCE_START.sub(lambda start: start[0][:-1] + start[0][-1].upper(), line)
 
 
-def spell_word(syllables: Sequence[str], text: str, name: bool = False) -> tuple[str, ...]:
+def spell_word(
+    syllables: Sequence[str], text: str, name: bool = False, form: Style = "marks"
+) -> tuple[str, ...]:
     """How each character of a word is spelled; a name begins with a capital.
 
-    A syllable that begins with a, o or e after another has its apostrophe: ("Xī", "'ān"). What is
-    not a hanzi is as written.
+    A syllable that begins with a, o or e after another has its apostrophe: ("Xī", "'ān"); numbers
+    need none (Xi1an1), zhuyin is written apart. What is not a hanzi is as written.
     """
     pieces: list[str] = []
     for syllable, character in zip(syllables, text, strict=True):
-        apostrophe = "'" if syllable and pieces and _starts_with_vowel(syllable) else ""
-        pieces.append(apostrophe + (syllable or character.translate(_WESTERN)))
+        border = _border(syllable, form) if syllable and pieces else ""
+        pieces.append(border + (style(syllable, form) or character.translate(_WESTERN)))
     return (_capital(pieces[0]), *pieces[1:]) if name and pieces else tuple(pieces)
+
+
+def _border(syllable: str, form: Style) -> str:
+    """What separates a syllable from the one before in a word."""
+    if form == "zhuyin":
+        return " "
+    return "'" if form == "marks" and _starts_with_vowel(syllable) else ""
 
 
 def _starts_with_vowel(syllable: str) -> bool:

@@ -10,6 +10,7 @@ from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.readings import Readings
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -38,15 +39,16 @@ def cloze_note(
     each card shows its own.
     """
     sentence = forms.main(passage.zh)
+    readings = Readings(config.cards)
     fields = {
         "Text": _text(sentence, blanks),
         "Lang": forms.lang,
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
-        "SentenceRuby": html.ruby(sentence, passage.zh.tokens),
+        "SentenceRuby": readings.ruby(sentence, passage.zh.tokens),
         "SentenceFrench": html.with_equivalents(passage.fr, [(b.number, b.fr) for b in blanks]),
         "SentencePlain": html.escape(sentence),
-        "Words": "".join(_word(blank, passage, forms) for blank in blanks),
+        "Words": "".join(_word(blank, passage, forms, readings) for blank in blanks),
         "Source": html.escape(config.text.source),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
@@ -81,13 +83,14 @@ def _text(sentence: str, blanks: Iterable[Blank]) -> str:
     )
 
 
-def _word(blank: Blank, passage: Passage, forms: Forms) -> str:
+def _word(blank: Blank, passage: Passage, forms: Forms, readings: Readings) -> str:
     """Return what the back says of a blank's word, shown on its own card alone."""
     token = blank.token
     word = html.escape(forms.main(token))
+    reading = readings.element(readings.words(token, passage.zh.tokens))
     return (
         f'{{{{c{blank.number}::<p class="word" lang="{forms.lang}">{word}</p>'
-        f'<p class="reading">{html.reading(html.words(token, passage.zh.tokens))}</p>'
+        f'<p class="reading">{reading}</p>'
         f"{_french('p', blank.hint)}}}}}"
     )
 

@@ -1,16 +1,12 @@
-"""Text into the HTML of a note's fields: escaped, marked, with readings above the characters."""
+"""Text into the HTML of a note's fields: escaped, marked, with what a card hides."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from duizhao.language.pinyin import spell_word, style
-from duizhao.model import Kind, Span, Token
-
-PINYIN = "zh-Latn-pinyin"  # the language tag
-Read = tuple[Sequence[str], str, bool]  # a word: its syllables, its text, whether it is a name
+from duizhao.model import Span
 
 _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
@@ -68,67 +64,6 @@ def with_equivalents(text: str, blanks: Iterable[tuple[int, Sequence[Span]]]) ->
     return with_clozes(text, clozes) if text else ""
 
 
-def tone(syllable: str) -> int:
-    """Return the tone of a syllable with its mark: 1 to 4, 5 for the neutral tone."""
-    digit = style(syllable, "numbers")[-1]
-    return int(digit) if digit.isdigit() else 5
-
-
-def words(token: Token, sentence: Sequence[Token]) -> list[Read]:
-    """Return the words a token is made of, in the token's own reading; most are one word."""
-    return [
-        (token.pinyin[w.start - token.start : w.end - token.start], w.text, w.kind is Kind.NAME)
-        for w in sentence
-        if token.start <= w.start and w.end <= token.end
-    ]
-
-
-def pinyin(read: Iterable[Read]) -> str:
-    """Return the pinyin of words, spelled apart, as plain HTML text."""
-    return escape(" ".join(" ".join("".join(spell_word(*word)) for word in read).split()))
-
-
-def colour(read: Iterable[Read]) -> str:
-    """Return the pinyin of words with a <span class="t1"> … <span class="t5"> a syllable."""
-    return " ".join("".join(_coloured(*word)) for word in read)
-
-
-def _coloured(syllables: Sequence[str], text: str, name: bool) -> Iterator[str]:
-    for syllable, piece in zip(syllables, spell_word(syllables, text, name), strict=True):
-        shown = escape(piece)
-        yield f'<span class="t{tone(syllable)}">{shown}</span>' if syllable else shown
-
-
-def reading(read: Iterable[Read]) -> str:
-    """Return the coloured pinyin of words as an element of its own language."""
-    return f'<span class="pinyin" lang="{PINYIN}">{colour(read)}</span>'
-
-
 def look(tones: str) -> str:
     """Return the classes of a card: those of the tone colours wanted."""
     return f"tones-{tones}"
-
-
-def ruby(text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
-    """Return `text` with each character's reading above it, `target` in <b class="target">.
-
-    The readings have the colour of their tone; the characters stay in ink, to be read.
-
-    `text` is a form (any script) of the sentence the tokens were cut from, of the same length.
-    """
-    parts: list[str] = []
-    for token in tokens:
-        for offset, syllable in enumerate(token.pinyin, token.start):
-            if target and offset == target[0]:
-                parts.append('<b class="target">')
-            parts.append(_annotate(text[offset], syllable))
-            if target and offset == target[1] - 1:
-                parts.append("</b>")
-    return "".join(parts)
-
-
-def _annotate(character: str, syllable: str) -> str:
-    if not syllable:
-        return escape(character)
-    reading = f'<rt class="t{tone(syllable)}">{escape(syllable)}</rt>'
-    return f"<ruby>{escape(character)}{reading}</ruby>"

@@ -7,6 +7,7 @@ from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
 from duizhao.notes.choose import Choice
 from duizhao.notes.identity import text_tag, word_guid
+from duizhao.notes.readings import Readings
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -20,7 +21,8 @@ def word_note(
     """
     token = choice.shown.token
     span = (token.start, token.end)
-    read = html.words(token, passage.zh.tokens)
+    readings = Readings(config.cards)
+    read = readings.words(token, passage.zh.tokens)
     wanted = _wanted(config.cards)
     sentence = forms.main(passage.zh)
     fields = {
@@ -28,19 +30,19 @@ def word_note(
         "Lang": forms.lang,
         "Other": html.escape(forms.other(token)),
         "OtherLang": forms.other_lang,
-        "Pinyin": html.pinyin(read),
-        "PinyinColour": html.colour(read),
+        "Pinyin": readings.plain(read),
+        "PinyinColour": readings.colour(read),
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
         "Dictionary": html.bilingual(choice.dictionary, forms.lang),
         "Hsk": f"HSK {token.hsk}" if token.hsk else "",
         "Shape": "○" * len(token.text),
         "Sentence": html.mark(sentence, [(span, "target")]),
-        "SentenceRuby": html.ruby(sentence, passage.zh.tokens, span),
+        "SentenceRuby": readings.ruby(sentence, passage.zh.tokens, span),
         "SentenceFrench": html.mark(passage.fr, [(s, "target") for s in choice.shown.pair.fr]),
         "SentencePlain": html.escape(sentence),
         "Source": html.escape(config.text.source),
-        "Classifier": " ".join(_classifier(entry, forms) for entry in choice.classifiers),
+        "Classifier": " ".join(_classifier(entry, forms, readings) for entry in choice.classifiers),
         "Audio": sounds.word(choice.key, token),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
@@ -68,7 +70,7 @@ def _wanted(cards: Cards) -> dict[str, bool]:
     }
 
 
-def _classifier(entry: Entry, forms: Forms) -> str:
+def _classifier(entry: Entry, forms: Forms, readings: Readings) -> str:
     word = html.escape(forms.entry(entry))
-    reading = html.reading([(entry.pinyin, entry.simplified, False)])
+    reading = readings.element([(entry.pinyin, entry.simplified, False)])
     return f'<span lang="{forms.lang}">{word}</span> {reading}'

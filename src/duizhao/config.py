@@ -62,7 +62,8 @@ class Choose:
 
     hsk: str = "1-9,none"  # levels, as "4-6,none"; none = words outside the lists
     names: bool = False  # proper nouns
-    numbers: bool = False
+    numbers: bool = False  # also the units of dates and amounts: 月, 元
+    function_words: bool = False  # conjunctions and small adverbs (也, 就) the French leaves out
     min_score: float = 0.55  # pairs less sure than this are left out (0..1, a chance)
     max_words: int = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: int = 0  # 0 = no limit

@@ -4,6 +4,7 @@ import pytest
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
+from duizhao.lexicon import Lexicon
 from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Token
 from duizhao.notes.choose import choose, levels
 
@@ -113,3 +114,25 @@ def test_a_pair_less_sure_than_wanted_counts_as_none():
     (choice,) = choose(passages, Choose(min_score=0.95), Dictionary())
     assert (choice.french, choice.shown.pair.fr) == ("", ())
     assert choice.dictionary == "livre"
+
+
+def test_what_the_french_leaves_out_is_learned_unless_it_says_little():
+    lexicon = Lexicon()
+    text = passage(
+        1,
+        "Il vient.",
+        ("也", "yě", Kind.WORD, "1", None),
+        ("其实", "qí shí", Kind.WORD, "3", None),
+        ("来", "lái", Kind.WORD, "1", (3, 8)),
+    )
+    assert [c.key for c in choose([text], Choose(), lexicon)] == ["其实", "来"]
+    asked = choose([text], Choose(function_words=True), lexicon)
+    assert [c.key for c in asked] == ["也", "其实", "来"]
+
+
+def test_the_parts_of_a_date_are_numbers():
+    text = passage(
+        1, "en juin", ("6", "", Kind.NUMBER, None, None), ("月", "yuè", Kind.WORD, "1", (3, 7))
+    )
+    assert choose([text], Choose(), Lexicon()) == ()
+    assert [c.key for c in choose([text], Choose(numbers=True), Lexicon())] == ["月"]

@@ -13,6 +13,7 @@ from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
 from duizhao.model import Entry, Kind, Pair, Passage, Token
 from duizhao.notes.hide import Learned
+from duizhao.notes.worth import is_counted, is_function_word, own_pairs
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
 L = TypeVar("L", bound=Learned)
@@ -92,14 +93,18 @@ def choose(
     `known` are Simplified words to leave out.
 
     A word is shown where it first has an equivalent; one that never has needs a dictionary
-    meaning, for a note that tells nothing is no note.
+    meaning, for a note that tells nothing is no note, and must not be a mere function word.
     """
     allowed = levels(wanted.hsk)
     places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
-    for occurrence in occurrences(passages):
-        token = occurrence.token
-        if token.simplified not in known and _is_wanted(token, wanted, allowed):
-            trusted = _trusted(occurrence, wanted.min_score)
+    own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in passages]
+    for occurrence in occurrences(own):
+        token, passage = occurrence.token, passages[occurrence.passage]
+        if token.simplified in known or not _is_wanted(token, wanted, allowed):
+            continue
+        trusted = _trusted(occurrence, wanted.min_score)
+        said = equivalent(passage, trusted.pair)
+        if wanted.numbers or not is_counted(token, said, passage.zh.tokens, lexicon):
             places.setdefault(occurrence.word, []).append(trusted)
     readings: Counter[str] = Counter()
     choices = []
@@ -108,7 +113,9 @@ def choose(
         # The reading is no part of the key, which people see in cards.tsv.
         key = word if readings[word] == 1 else f"{word}#{readings[word]}"
         choices.append(_choice(key, found, passages, lexicon))
-    chosen = [c for c in choices if c.french or c.dictionary]
+    chosen = [
+        c for c in choices if c.french or (c.dictionary and _stands_alone(c, wanted, lexicon))
+    ]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
     return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
 
@@ -134,6 +141,11 @@ def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
     if token.kind is Kind.NUMBER:
         return wanted.numbers
     return token.kind is Kind.WORD and (token.hsk or "none") in allowed
+
+
+def _stands_alone(choice: Choice, wanted: Choose, lexicon: Lexicon) -> bool:
+    """Tell whether a word that the French does not say is worth a note for its meaning."""
+    return wanted.function_words or not is_function_word(*choice.word, lexicon)
 
 
 def _choice(

@@ -1,0 +1,77 @@
+"""Which words are passed over, and whose a French word is."""
+
+import pytest
+
+from duizhao.lexicon import Lexicon
+from duizhao.model import Analysis, Kind, Pair, Passage, Token
+from duizhao.notes.worth import is_counted, is_function_word, own_pairs
+
+LEXICON = Lexicon()
+
+
+def token(text, start, kind=Kind.WORD):
+    return Token(text, text, text, start, start + len(text), ("",) * len(text), kind)
+
+
+def owners(fr, french, words, *terms):
+    """Return which of the words and terms (by place) keep the French they all have."""
+    tokens, start = [], 0
+    for word in words:
+        tokens.append(token(word, start))
+        start += len(word)
+    text = "".join(words)
+    units = [*tokens, *(token(term, text.index(term)) for term in terms)]
+    analysis = Analysis(text, text, text, tuple(tokens), tuple(units[len(tokens) :]))
+    place = ((fr.index(french), fr.index(french) + len(french)),)
+    pairs = tuple(Pair((u.start, u.end), place, 0.9) for u in units)
+    passage = Passage("s", (), (), 1.0, analysis, fr, pairs)
+    return [text[slice(*pair.zh)] for pair in own_pairs(passage, LEXICON) if pair.fr]
+
+
+def test_french_is_of_the_word_the_lexicon_gives_it():
+    assert owners("le Forum", "Forum", ["高峰", "论坛"], "高峰论坛") == ["论坛"]
+    assert owners("des infrastructures", "infrastructures", ["基础", "设施"], "基础设施") == [
+        "基础设施"
+    ]
+
+
+def test_else_of_the_longest_listed_else_of_the_shortest():
+    assert owners("nos alliés", "alliés", ["伙伴", "关系"], "伙伴关系") == ["伙伴关系"]
+    assert owners("la droite", "droite", ["红绿灯", "往右"], "红绿灯往右") == ["往右"]
+
+
+def test_words_side_by_side_may_share_their_french():
+    assert owners("la paix", "paix", ["和平", "安宁"]) == ["和平", "安宁"]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said", "counted"),
+    [
+        ("6", "月", "juin", True),
+        ("三", "点", "heures", False),
+        ("第二", "天", "lendemain", True),
+        ("三亿", "元", "", True),
+        ("三", "本", "livres", False),
+    ],
+)
+def test_the_unit_of_a_number_is_no_word(number, unit, said, counted):
+    first = token(number, 0, Kind.NUMBER)
+    word = token(unit, len(number))
+    assert is_counted(word, said, [first, word], LEXICON) is counted
+    assert not is_counted(word, said, [token(number, 0), word], LEXICON)
+
+
+def test_function_words():
+    said_little = ["也 yě", "都 dōu", "再 zài", "能 néng", "就是 jiù shì", "然而 rán ér"]
+    vocabulary = [
+        "都 dū",
+        "一直 yī zhí",
+        "其实 qí shí",
+        "看 kàn",
+        "颗 kē",
+        "不知所谓 bù zhī suǒ wèi",
+    ]
+    found = []
+    for word, *pinyin in map(str.split, said_little + vocabulary):
+        found.append(is_function_word(word, tuple(pinyin), LEXICON))
+    assert found == [True] * 6 + [False] * 6

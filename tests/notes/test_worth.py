@@ -37,7 +37,7 @@ def test_french_is_of_the_word_the_lexicon_gives_it():
 
 def test_else_of_the_longest_listed_else_of_the_shortest():
     assert owners("nos alliés", "alliés", ["伙伴", "关系"], "伙伴关系") == ["伙伴关系"]
-    assert owners("la droite", "droite", ["红绿灯", "往右"], "红绿灯往右") == ["往右"]
+    assert owners("la droite", "droite", ["甲乙丙", "丁戊"], "甲乙丙丁戊") == ["丁戊"]
 
 
 def test_words_side_by_side_may_share_their_french():

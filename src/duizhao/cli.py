@@ -15,7 +15,7 @@ from duizhao.cli_dictionary import dictionary
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
-from duizhao.output.files import check_writable, write_text
+from duizhao.output.files import check_writable, write_parts, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_corrections, read_known, read_text
 
@@ -209,7 +209,7 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
         corrections = read_corrections(project)
         bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
     _show(bitext.problems)
-    _emit(write_pairs(bitext, bitext.beads or ()), output)
+    _emit([write_pairs(bitext, bitext.beads or ())], output)
 
 
 @commands.command()
@@ -287,11 +287,12 @@ def _stem(source: Path | None, project: Project) -> str:
     return project.config.name
 
 
-def _emit(text: str, output: Path | None) -> None:
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_text(output, text)
+def _emit(parts: Iterable[str], output: Path | None) -> None:
+    if output is not None:
+        write_parts(output, parts)
+        return
+    for part in parts:
+        click.echo(part, nl=False)
 
 
 def _show(problems: Iterable[Problem]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from duizhao.language.kinds import kind
 from duizhao.language.levels import level
@@ -20,6 +20,7 @@ from duizhao.model import Analysis, Kind, Script, Token
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+T = TypeVar("T")
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _TEXTS = 10_000  # remembered, for a text of the document is read twice
 
@@ -41,6 +42,7 @@ class Analyser:
         """
         self.script = script or (detect("\n".join(document)) if document else None)
         self._reader = Reader({**user.readings, **readings})
+        self._kept: dict[Any, Any] = {}
         self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
         self._names = find_names(simplified)
@@ -58,12 +60,12 @@ class Analyser:
 
         def token(start: int, end: int, sort: Kind) -> Token:
             return Token(
-                text=text[start:end],
-                simplified=simplified[start:end],
-                traditional=traditional[start:end],
+                text=self._same(text[start:end]),
+                simplified=self._same(simplified[start:end]),
+                traditional=self._same(traditional[start:end]),
                 start=start,
                 end=end,
-                pinyin=pinyin[start:end],
+                pinyin=self._same(pinyin[start:end]),
                 kind=sort,
                 hsk=level(simplified[start:end]),
             )
@@ -81,3 +83,8 @@ class Analyser:
     def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)
         return text if script is Script.SIMPLIFIED else to_simplified(text)
+
+    def _same(self, value: T) -> T:
+        """Return the first of all equal values: words recur, and a book has a million tokens."""
+        kept: T = self._kept.setdefault(value, value)
+        return kept

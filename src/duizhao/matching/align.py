@@ -78,12 +78,15 @@ def _neighbours(path: Path) -> tuple[list[int], list[int]]:
 def _encode(
     texts: Sequence[str], encoder: Encoder, progress: Callable[[int, int], None] | None
 ) -> NDArray[np.float32]:
-    batches = []
+    vectors = np.empty((0, 0), np.float32)
     for start in range(0, len(texts), _BATCH):
-        batches.append(encoder.encode(texts[start : start + _BATCH]))
+        batch = encoder.encode(texts[start : start + _BATCH])
+        if not start:
+            vectors = np.empty((len(texts), batch.shape[1]), np.float32)
+        vectors[start : start + len(batch)] = batch
         if progress:
-            progress(min(start + _BATCH, len(texts)), len(texts))
-    return np.concatenate(batches)
+            progress(start + len(batch), len(texts))
+    return vectors
 
 
 def _side(vectors: NDArray[np.float32], lengths: NDArray[np.float32]) -> Side:
@@ -109,7 +112,7 @@ def _beads(path: Path, left: Side | None, right: Side | None) -> tuple[Bead, ...
     for a, b in path:
         score = 0.0
         if a and b and left and right:
-            cosine = float(left.groups[a - 1][i] @ right.groups[b - 1][j])
+            cosine = float(left.group(a, i) @ right.group(b, j))
             score = min(max(cosine, 0.0), 1.0)
         beads.append(Bead((i, i + a), (j, j + b), score))
         i, j = i + a, j + b

@@ -36,8 +36,9 @@ def with_anchors(
             total = np.sum([_component(anchor) for anchor in held], axis=0)
             components[row] = _WEIGHT * total / np.linalg.norm(total)
     extended = np.hstack([vectors, components])
-    norms = np.linalg.norm(extended, axis=1, keepdims=True)
-    return np.asarray(extended / np.maximum(norms, 1e-9), np.float32)
+    norms = np.sqrt(np.einsum("ij,ij->i", extended, extended))
+    extended /= np.maximum(norms, 1e-9)[:, None]
+    return extended
 
 
 def _anchors(text: str) -> set[str]:

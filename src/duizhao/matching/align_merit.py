@@ -8,13 +8,13 @@ everything), less what unlikely lengths and merged sentences cost.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -27,51 +27,82 @@ ALONE = 0.025  # cost of leaving a sentence without counterpart
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The vectors of one side of a text."""
+    """One side of a text: its sentences' vectors, of which those of groups are made when needed.
 
-    groups: tuple[NDArray[np.float32], ...]  # [k - 1][i]: unit vector of sentences i … i + k - 1
-    lengths: tuple[NDArray[np.float32], ...]  # the same groups' lengths in characters
+    A group's vector is the sum of its sentences', weighted by length, at unit length. Only the
+    sums' lengths are kept: the vectors of all groups would be four times those of the sentences.
+    """
+
+    vectors: NDArray[np.float32]  # [i]: unit vector of sentence i
+    sizes: tuple[NDArray[np.float32], ...]  # [k - 1][i]: characters of sentences i … i + k - 1
+    norms: tuple[NDArray[np.float32], ...]  # [k - 1][i]: length of their weighted sum
+    pairs: Mapping[int, NDArray[np.float32]]  # vectors of two neighbours read together, by first
 
     def __len__(self) -> int:
-        return len(self.groups[0])
+        return len(self.vectors)
+
+    def group(self, k: int, i: int) -> NDArray[np.float32]:
+        """Return the unit vector of sentences i … i + k - 1."""
+        if k == 2 and i in self.pairs:
+            return self.pairs[i]
+        weights = self.sizes[0][i : i + k] / max(self.norms[k - 1][i], 1e-9)
+        return np.asarray(weights @ self.vectors[i : i + k], np.float32)
+
+    def cosines(
+        self, vector: NDArray[np.float32], k: int, start: int, end: int
+    ) -> NDArray[np.float32]:
+        """Return those of a unit vector with the groups of k that begin at `start` … `end` - 1."""
+        window = slice(start, end + k - 1)
+        dots = (self.vectors[window] @ vector) * self.sizes[0][window]
+        sums = np.convolve(dots, np.ones(k, np.float32), "valid")
+        cosines = sums / np.maximum(self.norms[k - 1][start:end], 1e-9)
+        if k == 2:
+            for i in self.pairs.keys() & range(start, end):
+                cosines[i - start] = self.pairs[i] @ vector
+        return np.asarray(cosines, np.float32)
 
     def halved(self) -> Side:
         """Return the side with each two neighbours (and a last one) as one sentence."""
-        vectors, lengths = self.groups[0], self.lengths[0]
-        if len(self) % 2:
-            vectors = np.vstack([vectors, np.zeros_like(vectors[:1])])
+        sums = self.vectors * self.sizes[0][:, None]
+        lengths, odd = self.sizes[0], len(self) % 2
+        if odd:
+            sums = np.vstack([sums, np.zeros_like(sums[:1])])
             lengths = np.append(lengths, np.float32(0))
-        weighted = vectors * lengths[:, None]
-        sums = weighted[::2] + weighted[1::2]
-        return make_side(_unit(sums), lengths[::2] + lengths[1::2], 1)
+        return make_side(_unit(sums[::2] + sums[1::2]), lengths[::2] + lengths[1::2], 1)
 
     def with_pairs(self, firsts: Sequence[int], vectors: NDArray[np.float32]) -> Side:
         """Return the side with the vectors of two neighbours encoded together added to theirs.
 
         `firsts` are the first sentences of the pairs; `vectors` lack the anchors' components.
         """
-        if not firsts:
-            return self
-        pairs, meaning = self.groups[1].copy(), slice(vectors.shape[1])
-        sums = pairs[firsts, meaning]
-        shares = np.linalg.norm(sums, axis=1, keepdims=True)
-        pairs[firsts, meaning] = _unit(_unit(sums) + vectors) * shares
-        return Side((self.groups[0], pairs, *self.groups[2:]), self.lengths)
+        pairs = {}
+        for i, vector in zip(firsts, vectors, strict=True):
+            pair = self.group(2, i).copy()
+            meaning = pair[: len(vector)]
+            share = np.linalg.norm(meaning)
+            pair[: len(vector)] = _unit(_unit(meaning[None]) + vector)[0] * share
+            pairs[i] = pair
+        return replace(self, pairs=pairs)
 
 
 def make_side(vectors: NDArray[np.float32], lengths: NDArray[np.float32], largest: int) -> Side:
-    """Return the side with the vectors of its groups of up to `largest` sentences.
+    """Return the side with groups of up to `largest` sentences.
 
     `vectors` are unit vectors of the sentences, shape (n, d); `lengths` their characters, (n,).
     """
-    weighted = vectors * lengths[:, None]
-    groups, sizes = [vectors], [lengths]
-    sums, size = weighted, lengths
-    for k in range(2, largest + 1):
-        sums, size = sums[:-1] + weighted[k - 1 :], size[:-1] + lengths[k - 1 :]
-        groups.append(_unit(sums))
-        sizes.append(size)
-    return Side(tuple(groups), tuple(sizes))
+    n = len(vectors)
+    near = [  # [r][i]: product of the weighted vectors of sentences i and i + r
+        np.einsum("ij,ij->i", vectors[: n - r], vectors[r:]) * lengths[: n - r] * lengths[r:]
+        for r in range(min(largest, n))
+    ]
+    squares, sizes = [near[0]], [lengths]
+    for k in range(2, len(near) + 1):
+        rest = n - k + 1
+        added = near[0][k - 1 :] + 2 * sum(near[r][k - 1 - r :][:rest] for r in range(1, k))
+        squares.append(squares[-1][:rest] + added)
+        sizes.append(sizes[-1][:rest] + lengths[k - 1 :])
+    norms = tuple(np.sqrt(np.maximum(square, 0)) for square in squares)
+    return Side(vectors, tuple(sizes), norms, {})
 
 
 class Merits:
@@ -86,9 +117,9 @@ class Merits:
         `rows[j]` the Chinese ones from French position j; shapes (n + 1, 2) and (m + 1, 2).
         """
         self._left, self._right = left, right
-        self._ratio = float(right.lengths[0].sum() / max(left.lengths[0].sum(), 1))
-        self._left_hubs = [_hubs(group, right.groups[0], columns) for group in left.groups]
-        self._right_hubs = [_hubs(group, left.groups[0], rows) for group in right.groups]
+        self._ratio = float(right.sizes[0].sum() / max(left.sizes[0].sum(), 1))
+        self._left_hubs = [_hubs(left, k, right, columns) for k in range(1, len(left.sizes) + 1)]
+        self._right_hubs = [_hubs(right, k, left, rows) for k in range(1, len(right.sizes) + 1)]
 
     def row(self, a: int, b: int, i: int, start: int, end: int) -> NDArray[np.float32]:
         """Return the merits of a Chinese group with the French groups along a row.
@@ -96,23 +127,21 @@ class Merits:
         The Chinese sentences are i … i + a - 1; the groups of b French sentences begin at
         `start` … `end` - 1.
         """
-        cosines = self._right.groups[b - 1][start:end] @ self._left.groups[a - 1][i]
+        cosines = self._right.cosines(self._left.group(a, i), b, start, end)
         hubs = (self._left_hubs[a - 1][i] + self._right_hubs[b - 1][start:end]) / 2
-        expected = self._left.lengths[a - 1][i] * self._ratio + _SHORT
-        odds = np.square(np.log((self._right.lengths[b - 1][start:end] + _SHORT) / expected))
+        expected = self._left.sizes[a - 1][i] * self._ratio + _SHORT
+        odds = np.square(np.log((self._right.sizes[b - 1][start:end] + _SHORT) / expected))
         merits: NDArray[np.float32] = cosines - hubs - _LENGTH * odds - _MERGED * (a + b - 2)
         return merits
 
 
-def _hubs(
-    groups: NDArray[np.float32], others: NDArray[np.float32], windows: NDArray[np.intp]
-) -> NDArray[np.float32]:
-    """Return the mean cosine of each group with its nearest neighbours in its window."""
-    hubs = np.empty(len(groups), np.float32)
-    for i, (vector, (first, last)) in enumerate(zip(groups, windows[: len(groups)], strict=True)):
-        cosines = others[first : last + 1] @ vector
+def _hubs(side: Side, k: int, other: Side, windows: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return the mean cosine of each group of k with its nearest neighbours in its window."""
+    hubs = np.empty(len(side.sizes[k - 1]), np.float32)
+    for i, (first, last) in enumerate(windows[: len(hubs)]):
+        cosines = other.vectors[first : last + 1] @ side.group(k, i)
         nearest = min(_NEAREST, len(cosines))
-        hubs[i] = np.partition(cosines, -nearest)[-nearest:].mean() if nearest else 0
+        hubs[i] = np.partition(cosines, -nearest)[-nearest:].sum() / max(nearest, 1)
     return hubs
 
 

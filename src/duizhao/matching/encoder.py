@@ -23,7 +23,7 @@ DEFAULT = "use"
 _FILES = ("weights.npz", "sp.model")
 _NO_STATE = {"sp", "threads", "_threadpool"}  # made anew, or the tokenizer's, which has its own
 _PIECES = _PREFIXES, _PREFIX_IDS, _SCORES, _CHARSMAP = ("prefixes", "ids", "scores", "charsmap")
-_MEMO_TEXTS = 65_536  # 512 float32 each: 128 MB at most
+_MEMO_TEXTS = 32_768  # 512 float32 each: 64 MB at most
 
 
 class Encoder(Protocol):

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duizhao.model import Pair, Passage, Token
 from duizhao.notes.choose import equivalent
 
 
-def to_jsonl(passages: Iterable[Passage]) -> str:
-    """Return one JSON object a line and passage, in the order of the text.
+def to_jsonl(passages: Iterable[Passage]) -> Iterator[str]:
+    """Yield one JSON object a line and passage, in the order of the text.
 
     Offsets are characters of the sentences of a side joined: Chinese with nothing between them,
     French with a space.
     """
-    return "".join(json.dumps(_passage(passage), ensure_ascii=False) + "\n" for passage in passages)
+    for passage in passages:
+        yield json.dumps(_passage(passage), ensure_ascii=False) + "\n"
 
 
-def to_tsv(passages: Iterable[Passage]) -> str:
-    """Return one line a content word or term, to correct by hand and give back as phrases.tsv.
+def to_tsv(passages: Iterable[Passage]) -> Iterator[str]:
+    """Yield one line a content word or term, to correct by hand and give back as phrases.tsv.
 
     Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), fr, score,
     and the two sentences to look at.
     """
-    lines = ["id\tzh\tn\tfr\tscore\tsentence\ttranslation"]
+    yield "id\tzh\tn\tfr\tscore\tsentence\ttranslation\n"
     for passage in passages:
         seen: Counter[str] = Counter()
         for pair in passage.pairs:
@@ -34,8 +35,7 @@ def to_tsv(passages: Iterable[Passage]) -> str:
             seen[word] += 1
             french, score = equivalent(passage, pair), f"{pair.score:.2f}"
             cells = (passage.id, word, str(seen[word]), french, score, passage.zh.text, passage.fr)
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-    return "\n".join(lines) + "\n"
+            yield "\t".join(" ".join(cell.split()) for cell in cells) + "\n"
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

@@ -65,16 +65,29 @@ class Sentence:
         their glosses and the phrases.
         """
         self.zh, self.fr, self.length = zh, fr, len(analysis.text)
-        self.left = np.stack([vectors[token.simplified] for token in zh])
-        self.right = np.stack([vectors[phrase.text] for phrase in fr])
+        self._vectors = vectors  # shared by all sentences: a matrix each would be fifty times that
         own = [entries[token.simplified] for token in zh]
         self.parts = [[part for entry in found[:1] for part in entry.parts] for found in own]
         self.glosses = [glosses(found) for found in own]  # of each word, best first
-        self.gloss_vectors = [np.array([vectors[text] for text in found]) for found in self.glosses]
         self._relate_chinese()
         self._relate_french()
         self.zh_clauses = _clauses(analysis.text, [token.start for token in zh])
         self.fr_clauses = _clauses(text, [phrase.spans[0][0] for phrase in fr])
+
+    @property
+    def left(self) -> NDArray[np.float32]:
+        """The vectors of the words and terms, one a row."""
+        return np.stack([self._vectors[token.simplified] for token in self.zh])
+
+    @property
+    def right(self) -> NDArray[np.float32]:
+        """The vectors of the phrases, one a row."""
+        return np.stack([self._vectors[phrase.text] for phrase in self.fr])
+
+    @property
+    def gloss_vectors(self) -> list[NDArray[np.float32]]:
+        """The vectors of each word's glosses."""
+        return [np.array([self._vectors[text] for text in found]) for found in self.glosses]
 
     def _relate_chinese(self) -> None:
         start = np.array([token.start for token in self.zh])

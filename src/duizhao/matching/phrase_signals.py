@@ -95,10 +95,11 @@ def _gloss_signals(s: Sentence) -> list[NDArray[np.float32]]:
     cosine = np.zeros(size, dtype=np.float32)
     overlap = np.zeros(size, dtype=np.float32)
     known = np.zeros((size[0], 1), dtype=np.float32)
+    right = s.right
     for row, (glosses, vectors) in enumerate(zip(s.glosses, s.gloss_vectors, strict=True)):
         if glosses:
             known[row] = 1
-            cosine[row] = (vectors @ s.right.T).max(axis=0)
+            cosine[row] = (vectors @ right.T).max(axis=0)
             overlap[row] = np.max([_overlap(gloss, s) for gloss in glosses], axis=0)
     return [cosine, overlap, known]
 

@@ -63,7 +63,6 @@ MATCHING = """
 import sys, time
 from pathlib import Path
 from duizhao.ingest import read_two
-from duizhao.language.analyse import Analyser
 from duizhao.lexicon import load_lexicon
 from duizhao.matching.encoder import load_encoder
 from duizhao.pipeline import align_sentences, pair_words, read_passages
@@ -71,11 +70,10 @@ from duizhao.project import Corrections
 bitext = read_two(Path(sys.argv[1]), Path(sys.argv[2]), lines=True)
 encoder, lexicon = load_encoder(), load_lexicon()
 encoder.encode(["一"])
-analyser = Analyser(document=[s.text for s in bitext.zh])
 start = time.process_time()
 aligned = align_sentences(bitext, encoder, Corrections())
 spent = time.process_time() - start
-document = read_passages(aligned, analyser)
+document = read_passages(aligned, Corrections())
 start = time.process_time()
 pair_words(document, encoder, lexicon)
 print(len(bitext.zh) / (spent + time.process_time() - start))

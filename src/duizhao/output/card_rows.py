@@ -76,7 +76,7 @@ class FrenchRow(NamedTuple):
 
     key: str  # the word's identity: not to be edited
     keep: str  # yes or no
-    french: str  # the headword, with its article
+    french: str  # the headword, with its article, or its feminine (actif, active)
     gender: str  # m f m/f mpl fpl; empty = not known, or no noun
     chinese: str  # in this text, in its script
     note: str  # a remark shown on the back
@@ -105,6 +105,7 @@ class FrenchRow(NamedTuple):
 
         A corrected Chinese is taken as it stands, in every script.
         """
+        bare = _ARTICLE.sub("", self.french.partition(", ")[0], count=1)
         chinese = choice.shown.chinese
         if self.chinese != chinese.text:
             start = passage.zh.text.find(self.chinese) if self.chinese else -1
@@ -121,6 +122,6 @@ class FrenchRow(NamedTuple):
         return replace(
             choice,
             shown=replace(choice.shown, chinese=chinese),
-            word=Headword(self.french, _ARTICLE.sub("", self.french, count=1), self.gender),
+            word=Headword(self.french, bare, self.gender),
             note=self.note,
         )

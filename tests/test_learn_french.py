@@ -64,6 +64,18 @@ def test_a_corrected_equivalent_updates_its_word_and_sentence(duizhao, forum, pa
         assert "文明社會" in anki.get_note(sentence)["Text"]
 
 
+def test_the_words_of_a_package_are_known(duizhao, forum, package, tmp_path):
+    done = duizhao("new", tmp_path / "deck", forum / "forum.txt")
+    assert done.returncode == 0, done.stderr
+    settings = tmp_path / "deck" / "deck.toml"
+    text = settings.read_text(encoding="utf-8")
+    known = f'learn = "fr"\n{text}known = ["{package}"]\n'
+    settings.write_text(known, encoding="utf-8")
+    done = duizhao("build", tmp_path / "deck", "-o", tmp_path / "a.apkg")
+    assert done.returncode == 1  # the package is of this very text, all of it known
+    assert "No word of this text is to be learned" in done.stderr
+
+
 def test_chinese_alone_has_no_french_to_learn(duizhao, texts):
     done = duizhao("build", "--zh", "zh.txt", "--learn", "fr", cwd=texts)
     assert done.returncode == 1

@@ -115,15 +115,18 @@ def read_corrections(project: Project) -> Corrections:
 
 
 def read_known(project: Project) -> frozenset[str]:
-    """Return the words not to be learned, in Simplified: those known and those to be ignored.
+    """Return the words not to be learned: those known and those to be ignored.
 
+    They are those of the language that is learned, Chinese in Simplified, French as written.
     Raises DuizhaoError when a file that deck.toml names cannot be read.
     """
     paths = [project.folder / name for name in project.config.choose.known]
     if project.is_deck_folder:
         own = (project.folder / name for name in ("known.txt", "ignore.txt"))
         paths += [path for path in own if path.is_file()]
-    return frozenset(to_simplified(word) for path in paths for word in known.read_known(path))
+    learned = project.config.learn
+    words = (word for path in paths for word in known.read_known(path, learned))
+    return frozenset(words if learned == "fr" else map(to_simplified, words))
 
 
 def read_recordings(project: Project) -> dict[str, Media]:

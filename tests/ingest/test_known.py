@@ -38,6 +38,21 @@ def test_a_collection_tells_what_was_reviewed_even_while_anki_has_it_open(studie
     assert read_known(path) == {"银行"}
 
 
+def test_french_words_of_a_list_and_a_collection(tmp_path):
+    path = tmp_path / "known.txt"
+    path.write_text("le gouvernement  # 政府\nbeau\t美\n", encoding="utf-8")
+    assert read_known(path, "fr") == {"le gouvernement", "beau"}
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    kind = anki.models.by_name("Basic")
+    for word in ("<b>beau</b>, belle", "l’été&nbsp;indien", "Il fait beau aujourd’hui à Paris."):
+        note = anki.new_note(kind)
+        note.fields = [word, "美 (měi)"]
+        anki.add_note(note, anki.decks.id("Default"))
+    anki.db.execute("update cards set reps = 1")
+    anki.close()
+    assert read_known(tmp_path / "collection.anki2", "fr") == {"beau", "belle", "l’été indien"}
+
+
 @pytest.mark.parametrize("legacy", [True, False])
 @pytest.mark.parametrize(
     ("with_scheduling", "words"), [(True, {"银行"}), (False, {"银行", "学校"})]

@@ -87,7 +87,8 @@ def test_known_words_unlikely_pairs_and_limits():
         ("合作", "coopération", 0.9, Kind.WORD),
         ("政府", "gouvernement", 0.7, Kind.WORD),
     )
-    assert [c.key for c in chosen(text, known={"Coopération"})] == ["gouvernement"]
+    for known in ("Coopération", "la coopération", "les coopérations"):
+        assert [c.key for c in chosen(text, known={known})] == ["gouvernement"]
     assert [c.key for c in chosen(text, min_score=0.8)] == ["coopération"]
     assert [c.key for c in chosen(text, max_words=1)] == ["coopération"]
 

@@ -10,41 +10,51 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_text
 
-_MARKUP = re.compile(r"<[^>]*>|\[[^\]]*\]|\{\{c\d+::|\}\}|&nbsp;|\s")
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇]{1,8}")
+_MARKUP = re.compile(r"<[^>]*>|\[[^\]]*\]|\{\{c\d+::|\}\}")
+_SPACES = re.compile(r"(?:&nbsp;|\s)+")
+_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇]{1,8}")
+_FRENCH = re.compile(r"[a-zà-öø-ÿœ]+(?:[ '’-]+[a-zà-öø-ÿœ]+){0,4}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/]")  # a field may give several forms: beau, belle
 # Newest first: a package for current Anki also holds an older file that only says "update Anki".
 _MEMBERS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 
 
-def read_known(path: Path) -> frozenset[str]:
-    """Return the Chinese words of a list (.txt, one a line, # comments), a collection or a package.
+def read_known(path: Path, language: Literal["zh", "fr"] = "zh") -> frozenset[str]:
+    """Return the words of a list (.txt, one a line, # comments), a collection or a package.
 
     Of a collection (.anki2) and of a package (.apkg, .colpkg) with learning progress, those are the
     words of notes with a card that has been reviewed; of a package without, those of all notes. A
-    word is a field that holds nothing but up to eight hanzi. Raises DuizhaoError when the file
-    cannot be read.
+    Chinese word is a field that holds nothing but up to eight hanzi; a French one a field, or what
+    it has between commas, of up to five words in Latin letters (which English has, too). Raises
+    DuizhaoError when the file cannot be read.
     """
     if path.suffix.lower() in {".apkg", ".colpkg"}:
-        return _from_package(path)
-    if path.suffix.lower() in {".anki2", ".anki21"}:
-        return _from_copy(path)
-    text, _ = read_text(path)
-    lines = (line.partition("#")[0].split() for line in text.splitlines())
-    return frozenset(words[0] for words in lines if words)
+        fields = _from_package(path)
+    elif path.suffix.lower() in {".anki2", ".anki21"}:
+        fields = _from_copy(path)
+    else:
+        text, _ = read_text(path)
+        lines = (line.partition("#")[0].partition("\t")[0].strip() for line in text.splitlines())
+        # A Chinese word may have its reading and meaning after it.
+        words = (line if language == "fr" else line.partition(" ")[0] for line in lines)
+        return frozenset(filter(None, words))
+    read = _french if language == "fr" else _chinese
+    return frozenset(word for field in fields for word in read(_MARKUP.sub("", field)))
 
 
-def _from_package(path: Path) -> frozenset[str]:
+def _from_package(path: Path) -> list[str]:
     try:
         with zipfile.ZipFile(path) as package, tempfile.TemporaryDirectory() as folder:
             name = next(member for member in _MEMBERS if member in package.namelist())
             data = package.read(name)
             collection = Path(folder) / "collection.anki2"
             collection.write_bytes(_decompress(data, path) if name.endswith("b") else data)
-            return _words(collection, path)
+            return _fields(collection, path)
     except FileNotFoundError:
         raise DuizhaoError(f"There is no file {path}. Check the name and the folder.") from None
     except (zipfile.BadZipFile, StopIteration):
@@ -62,7 +72,7 @@ def _decompress(data: bytes, path: Path) -> bytes:
     return zstandard.ZstdDecompressor().decompressobj().decompress(data)
 
 
-def _from_copy(path: Path) -> frozenset[str]:
+def _from_copy(path: Path) -> list[str]:
     """Read a collection by way of a copy: Anki may have it open."""
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -72,10 +82,11 @@ def _from_copy(path: Path) -> frozenset[str]:
         except OSError as error:
             reason = error.strerror or error
             raise DuizhaoError(f"{path} cannot be read ({reason}).") from None
-        return _words(Path(folder) / path.name, path)
+        return _fields(Path(folder) / path.name, path)
 
 
-def _words(collection: Path, path: Path) -> frozenset[str]:
+def _fields(collection: Path, path: Path) -> list[str]:
+    """Return the fields of the notes that tell what is known."""
     try:
         with closing(sqlite3.connect(collection)) as database:
             rows = database.execute(
@@ -85,11 +96,16 @@ def _words(collection: Path, path: Path) -> frozenset[str]:
                 rows = database.execute("select flds from notes").fetchall()
     except sqlite3.DatabaseError as error:
         raise DuizhaoError(f"{path} is no Anki collection ({error}).") from None
-    return frozenset(word for (fields,) in rows for word in _chinese(fields))
+    return [field for (fields,) in rows for field in fields.split("\x1f")]
 
 
-def _chinese(fields: str) -> Iterator[str]:
-    for field in fields.split("\x1f"):
-        word = _MARKUP.sub("", field)
-        if _WORD.fullmatch(word):
-            yield word
+def _chinese(field: str) -> Iterator[str]:
+    word = _SPACES.sub("", field)
+    if _CHINESE.fullmatch(word):
+        yield word
+
+
+def _french(field: str) -> Iterator[str]:
+    for word in _BETWEEN.split(_SPACES.sub(" ", field)):
+        if _FRENCH.fullmatch(word.strip()):
+            yield word.strip()

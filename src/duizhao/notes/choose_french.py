@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from duizhao.notes.headword import Headword, Place, head_lemma, headword
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
 _LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
+_ARTICLE = re.compile(r"(?:les?|la|une?|des)\s+|l['’]")
 _OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
 
@@ -66,16 +68,16 @@ def choose_french(
 ) -> tuple[FrenchChoice, ...]:
     """Return the French words to learn in the order of the text, each once.
 
-    `known` are French words to leave out. A word is shown where it first has an equivalent that
-    the lexicon confirms, else where it first has one. Raises DuizhaoError for an order that French
-    words do not have.
+    `known` are French words to leave out, in any form and with any article. A word is shown where
+    it first has an equivalent that the lexicon confirms, else where it first has one. Raises
+    DuizhaoError for an order that French words do not have.
     """
     if wanted.order == "hsk":
         raise DuizhaoError(
             'order = "hsk" does not go with learn = "fr": French words have no HSK level. Write '
             '"text", "frequency" or "i+1".'
         )
-    left_out = {word.casefold() for word in known}
+    left_out = {form for word in known for form in _forms(word)}
     places: dict[str, list[FrenchOccurrence]] = {}
     for occurrence in french_occurrences(passages, index):
         if occurrence.token.key not in left_out and _is_wanted(occurrence, wanted):
@@ -105,6 +107,13 @@ def french_occurrences(
             if span not in found or _exactness(occurrence) > _exactness(found[span]):
                 found[span] = occurrence
         yield from (found[span] for span in sorted(found))
+
+
+def _forms(known: str) -> set[str]:
+    """Return what a known word may be the key of: itself, and its lemma without its article."""
+    word = known.casefold()
+    listed = french.words(_ARTICLE.sub("", word, count=1))
+    return {word, " ".join(part.lemma for part in listed)}
 
 
 def _exactness(occurrence: FrenchOccurrence) -> tuple[bool, float]:

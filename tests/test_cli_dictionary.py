@@ -67,7 +67,7 @@ def test_a_deck_names_the_dictionaries_its_meanings_are_from(run, tmp_path):
     (tmp_path / "zh.txt").write_text("怹是老师。\n", encoding="utf-8")
     project = duizhao.open_project(text__zh=str(tmp_path / "zh.txt"))
     document = duizhao.read(project)
-    deck = finish(document, choose_words(document, project), project.config)
+    deck = finish(document, choose_words(document, project.config, frozenset()), project.config)
     assert "Sens tirés de : poli (CC BY-SA 3.0)." in deck.description
     (note,) = (note for note in deck.notes if note.fields.get("Word") == "怹")
     assert note.fields["Dictionary"] == "lui (poli)"

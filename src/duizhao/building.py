@@ -14,9 +14,10 @@ from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.card_rows import FrenchRow, Row
 from duizhao.output.files import check_writable, write_text
+from duizhao.output.stats import glance
 from duizhao.output.templates import NoteType, note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
-from duizhao.project import Project, own_templates, read_recordings
+from duizhao.project import Project, own_templates, read_known, read_recordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Made:
     files: Files
     deck: Deck
     note_types: Mapping[str, NoteType]
+    known: frozenset[str]  # words not to be learned
     remembered: lock.Lock  # of the last build
     problems: tuple[Problem, ...]
 
@@ -47,6 +49,7 @@ class Built:
 
     document: Document
     deck: Deck
+    levels: str  # what the deck does for the reading of the text; "" when French is learned
     path: Path  # of the package
     changes: lock.Changes | None  # since the last build; None outside a deck folder
     problems: tuple[Problem, ...]
@@ -76,7 +79,8 @@ def make(
     types = note_types(own_templates(project))
     recordings = read_recordings(project)
     document = run(project, progress)
-    choices = choose_words(document, project)
+    known = read_known(project)
+    choices = choose_words(document, project.config, known)
     edited = cards_table.edit(
         choices, document.passages, table, remembered.rows, str(files.table), files.row
     )
@@ -87,7 +91,7 @@ def make(
             "give its French so that words have a meaning."
         )
     problems = document.problems + edited.problems + unheard(recordings, deck.media)
-    return Made(document, edited, files, deck, types, remembered, problems)
+    return Made(document, edited, files, deck, types, known, remembered, problems)
 
 
 def build(
@@ -112,4 +116,9 @@ def build(
         remembered = replace(remembered, rows=made.edited.digests)
         write_text(made.files.lock, lock.dump(remembered))
     shown = changes if project.is_deck_folder else None
-    return Built(made.document, deck, path, shown, made.problems)
+    levels = (
+        ""
+        if project.config.learn == "fr"
+        else glance(made.document.passages, made.edited.choices, made.known)
+    )
+    return Built(made.document, deck, levels, path, shown, made.problems)

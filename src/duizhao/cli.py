@@ -271,8 +271,9 @@ def stats(source: Path | None, **options: Any) -> None:
     project = _open(source, {**options, "learn": "zh"})  # the levels are those of Chinese words
     with Progress() as progress:
         document = run(project, progress)
-    choices = choose_words(document, project)
-    click.echo(coverage(document.passages, choices, read_known(project)), nl=False)
+    known = read_known(project)
+    choices = choose_words(document, project.config, known)
+    click.echo(coverage(document.passages, choices, known), nl=False)
 
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:

@@ -34,7 +34,6 @@ from duizhao.project import (
     Corrections,
     Project,
     read_corrections,
-    read_known,
     read_text,
 )
 
@@ -80,15 +79,14 @@ def run(project: Project, progress: Progress = silent) -> Document:
     return replace(document, passages=passages, problems=problems)
 
 
-def choose_words(document: Document, project: Project) -> tuple[Any, ...]:
-    """Return the words of a document that its project wants learned, in text order.
+def choose_words(document: Document, config: Config, known: frozenset[str]) -> tuple[Any, ...]:
+    """Return the words of a document that are wanted and not `known`, in text order.
 
     They are Choices, or FrenchChoices when French is learned.
     """
-    wanted, known = project.config.choose, read_known(project)
-    if project.config.learn == "fr":
-        return choose_french(document.passages, wanted, load_french_index(), known)
-    return choose(document.passages, wanted, load_lexicon(), known)
+    if config.learn == "fr":
+        return choose_french(document.passages, config.choose, load_french_index(), known)
+    return choose(document.passages, config.choose, load_lexicon(), known)
 
 
 def finish(

@@ -32,7 +32,7 @@ def deck(folder, learn, longest):
     flags = {"text.zh": str(folder / "zh.txt"), "text.fr": str(folder / "fr.txt"), "learn": learn}
     project = open_project(None, flags | {"cards.max_length": longest})
     document = run(project)
-    return finish(document, choose_words(document, project), project.config)
+    return finish(document, choose_words(document, project.config, frozenset()), project.config)
 
 
 def hidden(deck):

@@ -13,7 +13,9 @@ def summary(**changes):
     values = {"new": (), "changed": (), "removed": ()} | changes
     document = Document((), Script.SIMPLIFIED, ())
     deck = Deck(1, "Neuf", "", ())
-    return summarise(Built(document, deck, Path("a.apkg"), Changes(**values), ()))
+    return summarise(
+        Built(document, deck, "HSK  1\nwords  5", Path("a.apkg"), Changes(**values), ())
+    )
 
 
 def test_a_renamed_deck_is_warned_about():
@@ -30,6 +32,10 @@ def test_removed_words_are_named():
 def test_notes_that_became_others_are_warned_about():
     assert "1 notes are others than before" in summary(split=("word 合作",))
     assert "Split" not in summary()
+
+
+def test_the_levels_stand_below_each_other():
+    assert "\nLevels:    HSK  1\n           words  5\n" in summary()
 
 
 def test_an_unchanged_deck_says_so():

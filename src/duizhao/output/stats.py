@@ -1,9 +1,9 @@
-"""What a text asks of a reader, and what its deck gives: HSK coverage as a small chart."""
+"""What a text asks of a reader, and what its deck gives: HSK coverage as small charts."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from duizhao.model import Kind, Passage, Token
 from duizhao.notes.choose import LEVELS, Choice
@@ -11,35 +11,65 @@ from duizhao.notes.choose import LEVELS, Choice
 _BAR = 24  # characters
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The running words of a level, and the share of them one can read."""
+
+    name: str
+    words: int
+    before: float  # the deck, 0..1
+    after: float
+
+
 def coverage(passages: Sequence[Passage], choices: Sequence[Choice], known: Collection[str]) -> str:
     """Return a chart of the text's running words by HSK level, known before and after the deck.
 
     `known` are Simplified words. Names, numbers and what is not Chinese are not counted.
     """
-    running = [t for p in passages for t in p.zh.tokens if t.kind is Kind.WORD]
+    running = _running(passages)
     if not running:
         return "There are no Chinese words to count.\n"
-    taught = {choice.shown.token.simplified for choice in choices}
-    by_level: Counter[str] = Counter(t.hsk or "none" for t in running)
     lines = [f"{len(running)} running words, {len({t.simplified for t in running})} different"]
     lines.append(f"{'level':<8}{'words':>6}  {'share':<{_BAR}}  known before → after")
-    for level in LEVELS:
-        if not by_level[level]:
-            continue
-        words = [t for t in running if (t.hsk or "none") == level]
-        name = "none" if level == "none" else f"HSK {level}"
-        bar = _bar(by_level[level] / len(running))
-        change = _before_after(words, known, taught)
-        lines.append(f"{name:<8}{by_level[level]:>6}  {bar:<{_BAR}}  {change}")
-    change = _before_after(running, known, taught)
-    lines.append(f"{'all':<8}{len(running):>6}  {'':<{_BAR}}  {change}")
+    for level in _levels(running, choices, known):
+        bar = "" if level.name == "all" else _bar(level.words / len(running))
+        name = level.name if level.name in ("none", "all") else f"HSK {level.name}"
+        change = f"{level.before:>12.0%} → {level.after:.0%}"
+        lines.append(f"{name:<8}{level.words:>6}  {bar:<{_BAR}}  {change}")
     return "\n".join(lines) + "\n"
 
 
-def _before_after(words: Sequence[Token], known: Collection[str], taught: Collection[str]) -> str:
-    before = sum(t.simplified in known for t in words) / len(words)
-    after = sum(t.simplified in known or t.simplified in taught for t in words) / len(words)
-    return f"{before:>12.0%} → {after:.0%}"
+def glance(passages: Sequence[Passage], choices: Sequence[Choice], known: Collection[str]) -> str:
+    """Return the same in a few lines, a column a level; "" when there is no Chinese word."""
+    levels = list(_levels(_running(passages), choices, known))
+    rows = [
+        ("HSK", [level.name for level in levels]),
+        ("words", [str(level.words) for level in levels]),
+        ("known", [f"{level.before:.0%}" for level in levels]),
+        ("after", [f"{level.after:.0%}" for level in levels]),
+    ]
+    if not any(level.before for level in levels):
+        del rows[2]
+    return "\n".join(
+        f"{name:<5}" + "".join(f"{c:>6}" for c in cells) for name, cells in rows if levels
+    )
+
+
+def _running(passages: Sequence[Passage]) -> list[Token]:
+    return [t for p in passages for t in p.zh.tokens if t.kind is Kind.WORD]
+
+
+def _levels(
+    running: Sequence[Token], choices: Sequence[Choice], known: Collection[str]
+) -> Iterator[Level]:
+    """Yield the levels that a text has, then all together."""
+    readable = {choice.shown.token.simplified for choice in choices}.union(known)
+    for name in (*LEVELS, "all"):
+        words = [t.simplified for t in running if name in ("all", t.hsk or "none")]
+        if words:
+            before = sum(word in known for word in words) / len(words)
+            after = sum(word in readable for word in words) / len(words)
+            yield Level(name, len(words), before, after)
 
 
 def _bar(share: float) -> str:

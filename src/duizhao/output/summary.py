@@ -11,6 +11,7 @@ from duizhao.output.lock import Changes
 from duizhao.pipeline import Document
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
+_INDENT = "\n" + " " * 11  # below what a label names
 _WIDTH = 60  # characters shown of a sentence
 _NEXT = (
     "double-click the file, or File ▸ Import in Anki. After a rebuild import it again: cards are "
@@ -25,6 +26,7 @@ def summarise(built: Built) -> str:
         ("Repaired", _repaired(built.problems)),
         ("Unpaired", _unpaired(built.document)),
         ("Made", _made(built.deck)),
+        ("Levels", built.levels.replace("\n", _INDENT)),
         ("Changed", _changed(built.changes)),
         ("Removed", _removed(built.changes)),
         ("Split", _split(built.changes)),
@@ -36,7 +38,7 @@ def summarise(built: Built) -> str:
 
 
 def _repaired(problems: Sequence[Problem]) -> str:
-    return "\n           ".join(p.message for p in problems if p.code.startswith("repair"))
+    return _INDENT.join(p.message for p in problems if p.code.startswith("repair"))
 
 
 def _changed(changes: Changes | None) -> str:

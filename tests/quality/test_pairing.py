@@ -1,17 +1,15 @@
 """How well words find their French, on sentences the trees never saw (pairing/held_out*)."""
 
-import sys
 from pathlib import Path
 
 import pytest
+from pairing_gold import Result, judge, load
 
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrases import Pairer
 
 HERE = Path(__file__).parent
-sys.path.append(str(HERE.parents[1] / "tools"))
-from pairing_gold import Result, judge, load  # noqa: E402
 
 
 def result(name: str) -> Result:

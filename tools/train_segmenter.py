@@ -6,8 +6,10 @@ trained on the development part of UD Chinese GSD (CC BY-SA 4.0). Its words are 
 dictionary's: suffixes are cut off (电视|机), and so are the parts of listed words (因|此). Those
 are put together again first, for a learner looks words up in dictionaries.
 
-Usage: train_segmenter.py GOLD --out FOLDER     writes segmenter.json and name_characters.json
-       train_segmenter.py GOLD --folds 5        cross-validates and writes nothing
+FILE has more sentences to learn from, which are never scored: tools/segmenter_sentences.txt.
+
+Usage: train_segmenter.py GOLD --also FILE --out FOLDER   writes the two .json of data/
+       train_segmenter.py GOLD --also FILE --folds 5      cross-validates and writes nothing
 """
 
 from __future__ import annotations
@@ -20,11 +22,11 @@ from functools import cache
 from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from duizhao.language.levels import is_listed
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import RUN, dictionary
+from duizhao.language.segment import RUN, Dictionary, dictionary
 from duizhao.language.segment_features import (
     NEVER_MET,
     NUMERALS,
@@ -35,20 +37,26 @@ from duizhao.language.segment_features import (
 )
 from duizhao.language.segment_lattice import Lattice
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Where the weights start from: a frequent word is a good word, an unknown one is not. GOLD is
 # written language; of the spoken one it does not show that a reduplication is a word (高高兴兴),
-# and that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在).
+# that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在), and that
+# 小王 is one.
 PRIOR = {f"frequency:{length}": 0.4 for length in range(1, 6)}
 PRIOR |= {f"new:{length}": -3.0 for length in range(2, 6)}
 PRIOR |= {"rare phrase:1+1": -8.0, "rare phrase:1+2": -12.0, "particle inside": -15.0}
 PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -5.0}
 PRIOR |= {f"{category}>dot": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
+PRIOR |= {"familiar:小": 3.0, "familiar:老": 3.0, "familiar:阿": 3.0}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
 PRIOR |= {"category:2:mq": -8.0, "number+measure:3": -8.0, "number+measure:4": -15.0}
 
 
 TRAININGS = 8
+PEOPLE = frozenset({"nr", "nrt", "nrfg"})  # tags of their names
 
 
 class Run(NamedTuple):
@@ -120,46 +128,65 @@ def describe(run: Run, cuts: list[int], features: WordFeatures) -> Counter[str]:
     return total
 
 
+class Nameless(Dictionary):
+    """The dictionary without the names of people.
+
+    It has most of those in GOLD, and few of those in the texts people read: without them the
+    model learns to tell names by their characters and neighbours.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        for word in [word for word in self if self.tag(word) in PEOPLE and not is_listed(word)]:
+            if len(word) > 1:
+                del self._place[word]
+
+
 class RememberedFeatures(WordFeatures):
     """Features of words that are asked for again in every epoch."""
 
-    def __init__(self, tables: CharacterTables) -> None:
-        super().__init__(dictionary(), is_listed, tables)
+    def __init__(self, known: Dictionary, tables: CharacterTables) -> None:
+        super().__init__(known, is_listed, tables)
+        self.known = known
         self.describe = cache(super().describe)  # type: ignore[method-assign]
 
 
-def train(data: list[Run], features: WordFeatures, epochs: int) -> dict[str, float]:
-    """Return the mean weights of several trainings: each depends on the order of the sentences."""
+def train(data: list[Run], views: Sequence[RememberedFeatures], epochs: int) -> dict[str, float]:
+    """Return the mean weights of several trainings: each depends on the order of the sentences.
+
+    A sentence is seen in one of the `views` of its words, drawn anew each time.
+    """
     total: Counter[str] = Counter()
     for seed in range(TRAININGS):
-        total.update(train_once(data, features, epochs, random.Random(seed)))
+        total.update(train_once(data, views, epochs, random.Random(seed)))
     means = {name: value / TRAININGS for name, value in sorted(total.items())}
     return {name: round(mean, 2) for name, mean in means.items() if abs(mean) >= 0.02}
 
 
 def train_once(
-    data: list[Run], features: WordFeatures, epochs: int, order: random.Random
+    data: list[Run], views: Sequence[RememberedFeatures], epochs: int, order: random.Random
 ) -> dict[str, float]:
     """Return weights found by the averaged structured perceptron (Collins 2002)."""
     weights: defaultdict[str, float] = defaultdict(float, PRIOR)
     drift: defaultdict[str, float] = defaultdict(float)
-    lattice = Lattice(dictionary(), features, weights)
+    lattices = [Lattice(view.known, view, weights) for view in views]
     data = list(data)
     for step in range(epochs * len(data)):
         if step % len(data) == 0:
             order.shuffle(data)
-        run = data[step % len(data)]
+        run, lattice = data[step % len(data)], order.choice(lattices)
         ends = lattice.ends(run.text, run.before, run.after)
         for start, end in pairwise(run.cuts):
             ends[start] = sorted({*ends[start], end})
         guess = lattice.path(run.text, ends, run.before, run.after)
         if guess != run.cuts:
-            change = describe(run, run.cuts, features)
-            change.subtract(describe(run, guess, features))
+            change = describe(run, run.cuts, lattice.features)
+            change.subtract(describe(run, guess, lattice.features))
             for name, value in change.items():
                 weights[name] += value
                 drift[name] += value * (step + 1)
-            lattice.refresh()
+            for each in lattices:
+                each.refresh()
     steps = epochs * len(data) + 1
     return {name: weight - drift[name] / steps for name, weight in weights.items()}
 
@@ -212,9 +239,15 @@ def cut(text: str, lattice: Lattice) -> list[str]:
 
 
 def cross_validate(
-    raw: list[list[str]], joined: list[list[str]], features: WordFeatures, folds: int, epochs: int
+    raw: list[list[str]],
+    joined: list[list[str]],
+    views: Sequence[RememberedFeatures],
+    also: list[Run],
+    folds: int,
+    epochs: int,
 ) -> None:
     found: list[list[str]] = [[] for _ in raw]
+    features = views[0]
     for fold in range(folds):
         known = [
             run
@@ -222,7 +255,7 @@ def cross_validate(
             if i % folds != fold
             for run in runs(words, features)
         ]
-        lattice = Lattice(dictionary(), features, train(known, features, epochs))
+        lattice = Lattice(dictionary(), features, train(known + also, views, epochs))
         for i in range(fold, len(raw), folds):
             found[i] = cut("".join(raw[i]), lattice)
     print(f"F1 {f1(raw, found):.2f} on words as in GOLD, {f1(joined, found):.2f} as learned")
@@ -231,6 +264,7 @@ def cross_validate(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--also", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--epochs", type=int, default=6)
@@ -238,18 +272,25 @@ def main() -> None:
     surnames = character_tables().surnames
     ratios_of = name_characters(surnames)
     tables = CharacterTables(ratios_of["foreign"], ratios_of["given"], surnames)
-    features = RememberedFeatures(tables)
-    lines = options.gold.read_text("utf-8").splitlines()
-    raw = [in_simplified(line.split()) for line in lines if line.strip()]
+    views = [RememberedFeatures(known, tables) for known in (dictionary(), Nameless())]
+    raw = sentences(options.gold)
     joined = [words_of_learners(words, tables) for words in raw]
+    further = [
+        words_of_learners(words, tables) for path in options.also for words in sentences(path)
+    ]
+    also = [run for words in further for run in runs(words, views[0])]
     if not options.out:
-        cross_validate(raw, joined, features, options.folds, options.epochs)
+        cross_validate(raw, joined, views, also, options.folds, options.epochs)
         return
-    weights = train(
-        [run for words in joined for run in runs(words, features)], features, options.epochs
-    )
+    known = [run for words in joined for run in runs(words, views[0])]
+    weights = train(known + also, views, options.epochs)
     write(options.out / "name_characters.json", ratios_of)
     write(options.out / "segmenter.json", weights)
+
+
+def sentences(path: Path) -> list[list[str]]:
+    lines = path.read_text("utf-8").splitlines()
+    return [in_simplified(line.split()) for line in lines if line and not line.startswith("#")]
 
 
 def in_simplified(words: list[str]) -> list[str]:

@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from duizhao.language.levels import is_listed
 from duizhao.language.segment import dictionary
-from duizhao.language.segment_features import NEVER_MET, character_tables, is_hanzi, looks_like_name
+from duizhao.language.segment_features import (
+    FAMILIAR,
+    NEVER_MET,
+    character_tables,
+    is_hanzi,
+    looks_like_name,
+)
+from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 
 _DIGIT = re.compile(r"\d")
@@ -49,12 +56,28 @@ def _is_name(word: str) -> bool:
     if is_listed(word):
         return word in _LISTED_NAMES
     tag = dictionary().tag(word)
+    if tag == "ns":
+        return not _is_common_place(word)
     if tag in {"", "nr", "nrt", "nrfg", "nz"}:
-        return looks_like_name(word, character_tables()) or _is_known_person(word, tag)
-    return tag == "ns" or (tag == "nt" and len(word) > 3)
+        return tag == "nrfg" or _is_familiar(word) or _is_written_as_name(word, tag)
+    return tag == "nt" and len(word) > 3
 
 
-def _is_known_person(word: str, tag: str) -> bool:
-    """Tell people whose given name is rare (林黛玉) from what is only listed as if it were one."""
+def _is_common_place(word: str) -> bool:
+    """Tell what the dictionary wrongly has among the names of places: 大桥, 河里."""
+    inside = word[0] in word_class("places") and word[1:] in word_class("locatives")
+    return inside or word in word_class("common_places")
+
+
+def _is_familiar(word: str) -> bool:
+    """Tell a surname as friends use it: 老李."""
+    return word[0] in FAMILIAR and word[1:] in character_tables().surnames
+
+
+def _is_written_as_name(word: str, tag: str) -> bool:
+    """Tell people by the characters of their names, by the tag where these are rare (林黛玉)."""
+    if len(word) == 2 and tag == "nr":  # mostly common words: 钟声, 余震
+        return looks_like_name(word, character_tables(), least=1.5)
     surname = word[0] in character_tables().surnames
-    return surname and tag == "nr" and len(word) == 3 and dictionary().count(word) > NEVER_MET
+    known = surname and tag == "nr" and len(word) == 3 and dictionary().count(word) > NEVER_MET
+    return known or looks_like_name(word, character_tables())

@@ -13,6 +13,8 @@ from importlib.resources import files
 from math import log
 from typing import TYPE_CHECKING
 
+from duizhao.language.word_classes import word_class
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -21,10 +23,16 @@ if TYPE_CHECKING:
 Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
-NUMBER = re.compile(r"百分之[N]+|[N]+[十百千万亿]+[N]*[多余]?".replace("N", "".join(NUMERALS)))
+NUMBER = re.compile(
+    r"百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|第?[N]*[十百千万亿][N]*[多余]?".replace(
+        "N", "".join(NUMERALS)
+    )
+)
 DOTS = frozenset("·・‧•")  # between the parts of foreign names
 DOT = "dot"  # their category
 LONGEST_FOREIGN = 7  # characters
+FAMILIAR = frozenset("小老阿")  # before a surname: 小王, 老李
+PERSON = "person"  # category of what stands beside names: 总统, 记者, 先生
 NEVER_MET = 3  # count of the words the dictionary has only from a list
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
@@ -39,6 +47,8 @@ _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken 
 }
 
 _SMALL_WORDS = frozenset({"u", "c", "p", "d", "r", "v", "m", "f"})  # categories
+_RARE = 0.5  # log ratio below which a character is rare in given names
+_ATYPICAL = -2.0  # log ratio of a character that no table of names has
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,8 @@ class WordFeatures:
             return DOT if word in DOTS else "9" if word[0].isdigit() else "x"
         if word in NUMERALS or NUMBER.fullmatch(word):
             return "m"
+        if word in word_class("persons"):
+            return PERSON
         tag = self._dictionary.tag(word) or "new"
         return _CATEGORIES.get(tag, tag)
 
@@ -100,20 +112,36 @@ class WordFeatures:
         return features + list(self._patterns(word))
 
     def is_chinese_name(self, word: str) -> bool:
-        """Tell whether `word` could be a surname and a given name."""
-        return _given_name(word, self._tables) is not None
+        """Tell whether `word` could be a surname and a given name.
+
+        A name ends where a small word begins that given names seldom have: 刘芳|买, 马丽|从.
+        """
+        rare = self._tables.given.get(word[-1], -9.0) < _RARE
+        small = rare and self.category(word[-1]) in _SMALL_WORDS
+        return not small and _given_name(word, self._tables) is not None
 
     def is_surname(self, text: str) -> bool:
         """Tell whether `text`, of two characters, begins with a surname."""
         return text[:1] in self._tables.surnames or text in self._tables.surnames
 
-    def foreign_until(self, run: str, start: int) -> int:
-        """Return the end of the characters of transliterated names that begin at `start`."""
-        foreign, longest = self._tables.foreign, min(len(run), start + LONGEST_FOREIGN)
-        end = start
-        while end < longest and run[end] in foreign:
-            end += 1
-        return end
+    def is_familiar(self, text: str) -> bool:
+        """Tell whether `text` is a surname as friends use it: 小王."""
+        return text[:1] in FAMILIAR and text[1:] in self._tables.surnames
+
+    def foreign_ends(self, run: str, start: int) -> Iterator[int]:
+        """Yield the ends of what may be a transliterated name that begins at `start`.
+
+        One character inside may be one that such names seldom have (连 in 泽连斯基).
+        """
+        table, atypical = self._tables.foreign, 0
+        if run[start] not in table:
+            return
+        for end in range(start + 2, min(len(run), start + LONGEST_FOREIGN) + 1):
+            atypical += run[end - 1] not in table
+            if atypical > 1:
+                return
+            if run[end - 1] in table and self.may_be_foreign(run[start:end]):
+                yield end
 
     def may_be_foreign(self, word: str) -> bool:
         """Tell whether most characters of `word` write foreign names, and none is a small word."""
@@ -163,17 +191,26 @@ class WordFeatures:
                 return
 
     def _names(self, word: str, known: str) -> Iterator[Feature]:
-        ratios = [self._tables.foreign.get(character) for character in word]
-        present = [ratio for ratio in ratios if ratio is not None]
-        if len(present) == len(word):
+        ratios = [self._tables.foreign.get(character, _ATYPICAL) for character in word]
+        foreign = ratios.count(_ATYPICAL) <= 1 and _ATYPICAL not in {ratios[0], ratios[-1]}
+        if foreign:
             yield "foreign", 1.0
-            yield "foreign:sum", sum(present) / 4
-            yield f"foreign:least:{known}", min(present)
+            yield "foreign:sum", sum(ratios) / 4
+            yield f"foreign:least:{known}", min(ratios)
             yield f"foreign:{len(word)}:{known}", 1.0
-        given = None if known == "known" else _given_name(word, self._tables)
+        if known == "known":
+            return
+        given = _given_name(word, self._tables)
         if given is not None:
             yield f"name:{len(word)}", 1.0
             yield f"name:sum:{len(word)}", given / 3
+        if given is not None or foreign:
+            sort = "foreign" if given is None else "name"
+            for side, character in ("first", word[0]), ("last", word[-1]):
+                yield f"{sort}:{side}:{self.category(character)}", 1.0
+                yield f"{sort}:{side}", (self._log_count(character) - 8) / 4
+        if self.is_familiar(word):
+            yield f"familiar:{word[0]}", 1.0
 
     def _patterns(self, word: str) -> Iterator[Feature]:
         if self.is_reduplication(word):
@@ -191,10 +228,14 @@ class WordFeatures:
         return log(self._dictionary.count(word) + 0.5)
 
 
-def looks_like_name(word: str, tables: CharacterTables) -> bool:
-    """Tell whether a word no dictionary has is written like the name of a Chinese or foreigner."""
-    ratios = [tables.foreign.get(character, -9.0) for character in word]
-    return sum(ratios) > 0.5 * len(word) or _given_name(word, tables) is not None
+def looks_like_name(word: str, tables: CharacterTables, least: float = 0.5) -> bool:
+    """Tell whether a word no dictionary has is written like the name of a Chinese or foreigner.
+
+    `least` is the sum of log ratios from which a surname and what follows are a name.
+    """
+    ratios = [tables.foreign.get(character, _ATYPICAL) for character in word]
+    given = _given_name(word, tables)
+    return sum(ratios) > 1.25 * len(word) or (given is not None and given >= least)
 
 
 def _given_name(word: str, tables: CharacterTables) -> float | None:

@@ -79,7 +79,9 @@ class Lattice:
         known = [end for end in range(start + 2, longest + 1) if has(run[start:end])]
         number = NUMBER.match(run, start)
         if number and (start == 0 or run[start - 1] not in NUMERALS):
-            return [number.end(), *(end for end in known if end > number.end())]
+            last = number.end()
+            tag = self._dictionary.tag  # the dictionary has whole phrases as numbers: 八十多岁
+            return [last, *(end for end in known if end > last and tag(run[start:end]) != "m")]
         return [start + 1, *known, *self._new_words(run, start)]
 
     def path(self, run: str, ends: Ends, before: str = EDGE, after: str = EDGE) -> list[int]:
@@ -130,10 +132,12 @@ class Lattice:
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""
         features = self.features
-        found = set(range(start + 2, features.foreign_until(run, start) + 1))
+        found = set(features.foreign_ends(run, start))
         if features.is_surname(run[start : start + 2]):
             names = range(start + 2, min(start + 4, len(run)) + 1)
             found.update(end for end in names if features.is_chinese_name(run[start:end]))
+        if features.is_familiar(run[start : start + 2]):
+            found.add(start + 2)
         if features.is_reduplication(run[start : start + 4]):
             found.add(start + 4)
         has = self._dictionary.has

@@ -150,6 +150,43 @@ def test_the_text_export_finds_the_notes_of_the_package(duizhao, texts, tmp_path
         assert (anki.note_count(), anki.card_count()) == before
 
 
+def test_templates_of_a_decks_own(duizhao, texts, tmp_path):
+    folder = texts / "deck"
+    duizhao("new", folder, "--zh", texts / "zh.txt", "--fr", texts / "fr.txt")
+    (folder / "templates" / "word").mkdir(parents=True)
+    (folder / "templates" / "word" / "recognise.html").write_text("{{Word}} !", encoding="utf-8")
+    settings = folder / "deck.toml"
+    shared = settings.read_text(encoding="utf-8")
+    own = shared.replace("[cards]", '[cards]\nnote_type = "Roman"')
+    settings.write_text(own, encoding="utf-8")
+    done = duizhao("build", folder, "-o", tmp_path / "own.apkg")
+    assert "change the cards" not in done.stderr
+    duizhao("build", "--zh", texts / "zh.txt", "--fr", texts / "fr.txt", "-o", tmp_path / "b.apkg")
+    with collection(tmp_path) as anki:
+        for name in ("b", "own", "b"):
+            assert import_package(anki, tmp_path / f"{name}.apkg").conflicting == 0
+        kinds = [anki.models.get(k.id) for k in anki.models.all_names_and_ids()]
+        fronts = {kind["name"]: kind["tmpls"][0]["qfmt"] for kind in kinds}
+        assert fronts["duizhao · mot · Roman"] == "{{Word}} !"
+        assert fronts["duizhao · mot"] != "{{Word}} !"
+        assert complaints(anki) == []
+        # Anki updates no note of another note type: the summary warns.
+        settings.write_text(shared, encoding="utf-8")
+        done = duizhao("build", folder, "-o", tmp_path / "own.apkg")
+        assert "Retyped" in done.stdout
+        result = import_package(anki, tmp_path / "own.apkg")
+        assert (result.new, result.updated) == (0, 0)
+
+
+def test_who_shares_templates_is_told_before_anybody_has_the_deck(duizhao, texts):
+    folder = texts / "deck"
+    duizhao("new", folder, "--zh", texts / "zh.txt", "--fr", texts / "fr.txt")
+    (folder / "templates" / "word").mkdir(parents=True)
+    (folder / "templates" / "word" / "recognise.html").write_text("{{Word}} !", encoding="utf-8")
+    assert "note_type" in duizhao("build", folder, "-o", texts / "a.apkg").stderr
+    assert "note_type" not in duizhao("build", folder, "-o", texts / "a.apkg").stderr
+
+
 def test_subdecks(duizhao, forum, tmp_path):
     settings = forum / "deck.toml"
     text = settings.read_text(encoding="utf-8")

@@ -9,13 +9,13 @@ from typing import Any
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
-from duizhao.model import Deck, Problem
+from duizhao.model import Deck, Problem, Severity
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.card_rows import FrenchRow, Row
 from duizhao.output.files import check_writable, write_text
 from duizhao.output.stats import glance
-from duizhao.output.templates import NoteType, note_types
+from duizhao.output.templates import NoteType, has_own, note_types
 from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
 from duizhao.project import Project, own_templates, read_known, read_recordings
 
@@ -49,6 +49,7 @@ class Built:
 
     document: Document
     deck: Deck
+    note_types: Mapping[str, NoteType]
     levels: str  # what the deck does for the reading of the text; "" when French is learned
     path: Path  # of the package
     changes: lock.Changes | None  # since the last build; None outside a deck folder
@@ -76,7 +77,7 @@ def make(
     files = _files(project, table_kind)
     remembered = lock.load(files.lock) if project.is_deck_folder else lock.Lock()
     table = cards_table.load(files.table, files.row) if project.is_deck_folder else None
-    types = note_types(own_templates(project))
+    types = note_types(own_templates(project), project.config.cards.note_type)
     recordings = read_recordings(project)
     document = run(project, progress)
     known = read_known(project)
@@ -91,7 +92,21 @@ def make(
             "give its French so that words have a meaning."
         )
     problems = document.problems + edited.problems + unheard(recordings, deck.media)
+    if not remembered.notes:
+        problems += _shared_templates(project)
     return Made(document, edited, files, deck, types, known, remembered, problems)
+
+
+def _shared_templates(project: Project) -> tuple[Problem, ...]:
+    """Return a notice when a deck that nobody has yet would change the cards of every other."""
+    own = own_templates(project)
+    if project.config.cards.note_type or not has_own(own):
+        return ()
+    message = (
+        "these change the cards of all decks of duizhao in a collection. For this deck alone, name "
+        'note types of its own, note_type = "…" in [cards], before anybody has it.'
+    )
+    return (Problem("templates-shared", message, str(own), severity=Severity.NOTE),)
 
 
 def build(
@@ -109,7 +124,8 @@ def build(
     """
     check_writable(path)
     made = make(project, table_kind, progress)
-    deck, remembered, changes = lock.stamp(made.deck, made.remembered, now)
+    name = project.config.cards.note_type
+    deck, remembered, changes = lock.stamp(made.deck, made.remembered, now, name)
     apkg.write(deck, made.note_types, path, now)
     if project.is_deck_folder:
         cards_table.save(made.edited.rows, made.files.table, made.files.row)
@@ -121,4 +137,4 @@ def build(
         if project.config.learn == "fr"
         else glance(made.document.passages, made.edited.choices, made.known)
     )
-    return Built(made.document, deck, levels, path, shown, made.problems)
+    return Built(made.document, deck, made.note_types, levels, path, shown, made.problems)

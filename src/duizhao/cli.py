@@ -158,7 +158,7 @@ def build(
     with Progress() as progress:
         built = build_project(project, path, int(time.time()), TableKind(table), progress)
     if tsv:
-        write_text(tsv, to_text(built.deck))
+        write_text(tsv, to_text(built.deck, built.note_types))
     _show(built.problems)
     click.echo(summarise(built))
     if strict and any(p.severity is not Severity.NOTE for p in built.problems):

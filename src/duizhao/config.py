@@ -50,6 +50,9 @@ class Cards:
     sandhi: bool = False  # tones as spoken (bú duì, ní hǎo) in place of the dictionary's
     script: Literal["source", "simplified", "traditional"] = "source"  # the main script
     subdecks: bool = False  # words and sentences in a subdeck each
+    # The name of note types of the deck's own, so that its own templates change no other deck; "" =
+    # those of all decks. Decks with the same name share them.
+    note_type: str = ""
     max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
     # Characters of a sentence with blanks: longer ones are cut at commas, where the French has one,
     # too; 0 = never.

@@ -69,6 +69,13 @@ def test_a_renamed_deck_is_noticed():
     assert changes.renamed_from == "Forum"
 
 
+def test_other_note_types_are_noticed():
+    _, lock, changes = stamp(DECK, Lock(), 100, "Roman")
+    assert not changes.retyped
+    assert not stamp(DECK, lock, 200, "Roman")[2].retyped
+    assert stamp(DECK, lock, 200)[2].retyped
+
+
 PLAIN = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
 ENTRIES = st.builds(
     Entry,
@@ -79,7 +86,9 @@ ENTRIES = st.builds(
 )
 
 
-@given(st.builds(Lock, PLAIN, st.dictionaries(PLAIN, ENTRIES), st.dictionaries(PLAIN, PLAIN)))
+@given(
+    st.builds(Lock, PLAIN, PLAIN, st.dictionaries(PLAIN, ENTRIES), st.dictionaries(PLAIN, PLAIN))
+)
 def test_a_lock_is_read_back_as_written(lock):
     assert parse(dump(lock)) == lock
 

@@ -14,7 +14,7 @@ def summary(**changes):
     document = Document((), Script.SIMPLIFIED, ())
     deck = Deck(1, "Neuf", "", ())
     return summarise(
-        Built(document, deck, "HSK  1\nwords  5", Path("a.apkg"), Changes(**values), ())
+        Built(document, deck, {}, "HSK  1\nwords  5", Path("a.apkg"), Changes(**values), ())
     )
 
 
@@ -32,6 +32,11 @@ def test_removed_words_are_named():
 def test_notes_that_became_others_are_warned_about():
     assert "1 notes are others than before" in summary(split=("word 合作",))
     assert "Split" not in summary()
+
+
+def test_other_note_types_are_warned_about():
+    assert "note_type in deck.toml changed" in summary(retyped=True)
+    assert "Retyped" not in summary()
 
 
 def test_the_levels_stand_below_each_other():

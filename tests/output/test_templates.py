@@ -87,6 +87,17 @@ def test_a_decks_own_stylesheet_is_that_of_every_note_type(tmp_path):
     assert {kind.css for kind in note_types(tmp_path / "templates").values()} == {".card {}"}
 
 
+def test_named_note_types_are_others_than_ours():
+    ours, named, same = note_types(), note_types(name="Roman"), note_types(name="Roman")
+    assert named == same
+    for folder, kind in named.items():
+        assert kind.name == f"{ours[folder].name} · Roman"
+        assert (kind.fields, kind.cards) == (ours[folder].fields, ours[folder].cards)
+    ids = [k.id for kinds in (ours, named, note_types(name="Conte")) for k in kinds.values()]
+    assert len(set(ids)) == 12
+    assert named["word"].id == 1_328_542_571_762  # learners have it: never to change
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [

@@ -42,6 +42,7 @@ class Lock:
     """What is remembered of a deck."""
 
     name: str = ""  # the deck's name at the last build; "" = never built
+    note_type: str = ""  # the name of its own note types then; "" = those of all decks
     notes: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))  # by GUID
     rows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # key → digest
 
@@ -55,13 +56,15 @@ class Changes:
     removed: tuple[str, ...]
     split: tuple[str, ...] = ()  # made under another GUID than before: Anki takes them for new
     renamed_from: str = ""  # the deck's name before, when it is another
+    retyped: bool = False  # the notes are of other note types than before
 
 
-def stamp(deck: Deck, lock: Lock, now: int) -> tuple[Deck, Lock, Changes]:
+def stamp(deck: Deck, lock: Lock, now: int, note_type: str = "") -> tuple[Deck, Lock, Changes]:
     """Return the deck with each note's time of change, the lock to keep, and what changed.
 
-    A note that is as it was keeps its time; another gets `now` (seconds since the epoch), or the
-    next second when the clock has not advanced since.
+    `note_type` is the name of the deck's own note types. A note that is as it was keeps its time;
+    another gets `now` (seconds since the epoch), or the next second when the clock has not advanced
+    since.
     """
     entries = {note.guid: _entry(note, lock.notes.get(note.guid), now) for note in deck.notes}
     notes = tuple(replace(note, modified=entries[note.guid].modified) for note in deck.notes)
@@ -79,9 +82,11 @@ def stamp(deck: Deck, lock: Lock, now: int) -> tuple[Deck, Lock, Changes]:
         removed=tuple(e.key for e in old.values() if not e.gone and e.key not in made),
         split=tuple(key for key in new if key in gone),
         renamed_from=lock.name if lock.name != deck.name else "",
+        retyped=bool(lock.notes) and lock.note_type != note_type,
     )
     kept = {guid: replace(e, gone=True) for guid, e in old.items()}
-    return replace(deck, notes=notes), Lock(deck.name, {**kept, **entries}, lock.rows), changes
+    remembered = Lock(deck.name, note_type, {**kept, **entries}, lock.rows)
+    return replace(deck, notes=notes), remembered, changes
 
 
 def _entry(note: Note, before: Entry | None, now: int) -> Entry:
@@ -121,25 +126,29 @@ def parse(text: str) -> Lock:
     lines = text.splitlines()
     if not lines or lines[0] != _HEADER:
         raise ValueError("line 1 is not that of a deck.lock")
-    name = ""
+    name = note_type = ""
     notes: dict[str, Entry] = {}
     rows: dict[str, str] = {}
     for number, line in enumerate(lines[1:], 2):
         match line.split("\t"):
             case ["deck", value]:
                 name = value
+            case ["types", value]:
+                note_type = value
             case ["note" | "gone" as kind, guid, modified, digest, key] if modified.isdigit():
                 notes[guid] = Entry(int(modified), digest, key, gone=kind == "gone")
             case ["row", digest, key]:
                 rows[key] = digest
             case _:
                 raise ValueError(f"line {number} is not one of its own: {line[:40]!r}")
-    return Lock(name, notes, rows)
+    return Lock(name, note_type, notes, rows)
 
 
 def dump(lock: Lock) -> str:
     """Return the text of deck.lock; `parse` reads it back."""
     lines = [_HEADER, f"deck\t{lock.name}"]
+    if lock.note_type:
+        lines.append(f"types\t{lock.note_type}")
     for guid, e in sorted(lock.notes.items(), key=lambda item: (item[1].key, item[0])):
         kind = "gone" if e.gone else "note"
         lines.append("\t".join((kind, guid, str(e.modified), e.digest, e.key)))

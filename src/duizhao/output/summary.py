@@ -31,6 +31,7 @@ def summarise(built: Built) -> str:
         ("Removed", _removed(built.changes)),
         ("Split", _split(built.changes)),
         ("Renamed", _renamed(built)),
+        ("Retyped", _retyped(built.changes)),
         ("Wrote", str(built.path)),
         ("Next", _NEXT),
     ]
@@ -74,6 +75,15 @@ def _renamed(built: Built) -> str:
     return (
         f"the deck was “{built.changes.renamed_from}”. Anki knows decks by name: cards imported "
         "before stay in the old one unless you rename it in Anki, too, before you import this."
+    )
+
+
+def _retyped(changes: Changes | None) -> str:
+    if changes is None or not changes.retyped:
+        return ""
+    return (
+        "note_type in deck.toml changed, and Anki updates no note of another type: who has the "
+        "deck keeps it as it is. Change it back unless nobody has it."
     )
 
 

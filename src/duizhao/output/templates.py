@@ -7,10 +7,11 @@ folder; it is filled in here, because Anki has no such thing.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -21,6 +22,7 @@ from duizhao.output.mustache import TemplateError, parse, references
 FOLDER = "templates"
 _PARTIAL = re.compile(r"\{\{> *(\w+) *\}\}")
 _STYLE = "shared/style.css"
+_FIRST_ID, _IDS = 1_300_000_000_000, 100_000_000_000  # milliseconds, like Anki's own
 # What Anki offers to every template beside the note's own fields.
 _SPECIAL = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"})
 
@@ -89,22 +91,37 @@ class _Files:
         return self.place(min(left)) if (left := self._own.keys() - self._used) else ""
 
 
-def note_types(own: Path | None = None) -> dict[str, NoteType]:
+def note_types(own: Path | None = None, name: str = "") -> dict[str, NoteType]:
     """Return the note types by folder name; files below `own` replace ours of the same name.
 
+    With a `name` they are others in Anki than ours: what `own` changes, other decks do not show.
     Raises DuizhaoError for a file of `own` that is no template, or that names a field its note
     type does not have.
     """
     files = _Files(own)
     css = files.read(_STYLE)
     folders = sorted(f.name for f in root().iterdir() if (f / "note_type.toml").is_file())
-    result = {folder: _read(folder, files, css) for folder in folders}
+    result = {folder: _named(_read(folder, files, css), name) for folder in folders}
     if unused := files.unused():
         raise DuizhaoError(
             f"{unused} replaces no template: a deck's own have the names of those in duizhao's "
             f"{FOLDER} folder, such as word/back.html or {_STYLE}."
         )
     return result
+
+
+def has_own(own: Path | None) -> bool:
+    """Tell whether a deck has templates of its own."""
+    return bool(_Files(own).modified())
+
+
+def _named(note_type: NoteType, name: str) -> NoteType:
+    """Return a note type as the one of that name, with an id drawn from it; "" = ours."""
+    if not name:
+        return note_type
+    digest = hashlib.sha256(f"{note_type.id}\x1f{name}".encode()).digest()
+    own_id = _FIRST_ID + int.from_bytes(digest[:8], "big") % _IDS
+    return replace(note_type, id=own_id, name=f"{note_type.name} · {name}")
 
 
 def root() -> Traversable:

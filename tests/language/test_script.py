@@ -54,3 +54,7 @@ def test_words_around_decide_for_single_characters():
 
 def test_an_apostrophe_is_no_quotation_mark():
     assert to_traditional("O’Brien") == "O’Brien"
+
+
+def test_forms_of_hong_kong_become_simplified():
+    assert to_simplified("祇有櫃枱裏的羣衆，神祇除外") == "只有柜台里的群众，神祇除外"

@@ -1,7 +1,7 @@
 """Traditional and Simplified Chinese: which one a text is in, and conversion, one for one.
 
 The only module that talks to OpenCC, whose Taiwan tables do the work; `data/to_simplified.tsv`
-corrects them.
+and `data/to_traditional.tsv` correct them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from duizhao.language.word_classes import word_class
 from duizhao.model import Script
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _NAME_FORMS = re.compile("[托咸]|里(?![面头边外间]|$)")  # 里 in 塔里
 _INNER_QUOTES = re.compile(r"‘([^‘’]*)’")
 _COUNTING = re.compile(r".*[\d一二三四五六七八九十百千万亿两几多半这那哪每某]")
 _AFTER_ONLY = frozenset({"是", "有", "能", "会", "要", "在", "想", "剩", "好", "不过", "怕"})
+_BEFORE_DRY = frozenset("很太更最真口嘴晒晾擦沥烘吹烤拧榨喝抽")
+_SURNAMES = {"钟": "鍾", "于": "于", "余": "余"}  # what they are before a title
 
 
 def detect(text: str) -> Script:
@@ -60,6 +63,10 @@ def _words_to_traditional(words: Sequence[str]) -> Iterator[str]:
             yield "隻"  # the classifier, not the adverb
         elif word == "里" and _COUNTING.fullmatch(before):
             yield word  # the measure, not the place
+        elif word == "干" and before in _BEFORE_DRY:
+            yield "乾"  # dry, not to do
+        elif word in _SURNAMES and after in word_class("persons"):
+            yield _SURNAMES[word]
         else:
             yield _word_to_traditional(word)
 
@@ -71,6 +78,8 @@ def _word_to_traditional(word: str) -> str:
     Where no phrase applies, the word is most often a name, in which some characters are not
     what they are alone.
     """
+    if word in _words():
+        return _words()[word]
     convert = _converter("s2tw")
     converted = list(convert(word))
     if len(word) > 1 and converted == [_character_to_traditional(old) for old in word]:
@@ -82,6 +91,13 @@ def _word_to_traditional(word: str) -> str:
 @cache
 def _character_to_traditional(character: str) -> str:
     return _converter("s2tw")(character)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Return the Traditional form of Simplified words that OpenCC gets wrong."""
+    table = files("duizhao.language") / "data" / "to_traditional.tsv"
+    return dict(row.split("\t") for row in table.read_text("utf-8").splitlines())
 
 
 @cache

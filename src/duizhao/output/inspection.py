@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from duizhao.language.levels import levels, rank
 from duizhao.model import Pair, Passage, Token
 from duizhao.notes.choose import equivalent
 
@@ -14,6 +15,8 @@ from duizhao.notes.choose import equivalent
 def to_jsonl(passages: Iterable[Passage]) -> Iterator[str]:
     """Yield one JSON object a line and passage, in the order of the text.
 
+    `hsk_lists` gives a word's level by the name of the list, for each list that has it; `rank` is
+    1 for the most frequent word of jieba's dictionary, null for words it does not have.
     Offsets are characters of the sentences of a side joined: Chinese with nothing between them,
     French with a space.
     """
@@ -62,6 +65,8 @@ def _token(token: Token) -> dict[str, Any]:
         "pinyin": list(token.pinyin),
         "kind": str(token.kind),
         "hsk": token.hsk,
+        "hsk_lists": levels(token.simplified),
+        "rank": rank(token.simplified),
     }
 
 

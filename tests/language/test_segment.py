@@ -81,3 +81,28 @@ def test_loading_says_nothing_and_hides_nothing():
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("清华大学", "清華,大學"),
+        ("清华,大学", "清華大學"),
+        ("重庆路\tchóng qìng lù", "重慶路\tzhòng qìng lù"),
+    ],
+)
+def test_of_lines_that_contradict_each_other_the_first_holds(first, second):
+    user, (problem,) = parse_words(f"{first}\n{second}\n")
+    assert user == parse_words(first)[0]
+    assert problem.line == 2
+    assert "earlier line" in problem.message
+
+
+def test_the_same_line_twice_is_no_problem():
+    assert parse_words("清华大学\n清華大學\n清华大学\tqīng huá dà xué\n")[1] == ()
+
+
+def test_a_reading_without_its_tab_is_named():
+    user, (problem,) = parse_words("重庆路 chóng qìng lù\n")
+    assert user.words == frozenset()
+    assert "tab" in problem.message

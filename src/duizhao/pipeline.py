@@ -15,7 +15,7 @@ from typing import Any
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
 from duizhao.language.analyse import Analyser
-from duizhao.language.script import to_simplified
+from duizhao.language.script import mixture, to_simplified
 from duizhao.language.segment import Segmenter
 from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.lexicon.french_index import load_french_index
@@ -75,7 +75,9 @@ def run(project: Project, progress: Progress = silent) -> Document:
         document.passages, corrections.phrases, str(corrections.folder / PHRASES)
     )
     check_passages(passages)
-    problems = (*document.problems, *corrections.problems, *stale)
+    text = project.config.text
+    mixed = mixture(bitext.zh, str(project.folder / (text.file or text.zh)))
+    problems = (*document.problems, *mixed, *corrections.problems, *stale)
     return replace(document, passages=passages, problems=problems)
 
 

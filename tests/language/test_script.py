@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.language.script import detect, to_simplified, to_traditional
-from duizhao.model import Script
+from duizhao.language.script import detect, mixture, to_simplified, to_traditional
+from duizhao.model import Script, Sentence
 
 TEXT = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("后里发髮着著乾干「」“”‘’只三")))
 
@@ -58,3 +58,15 @@ def test_an_apostrophe_is_no_quotation_mark():
 
 def test_forms_of_hong_kong_become_simplified():
     assert to_simplified("祇有櫃枱裏的羣衆，神祇除外") == "只有柜台里的群众，神祇除外"
+
+
+def test_a_text_in_both_scripts_is_reported_with_the_line_of_the_fewer():
+    hans, hant = "他们学习汉语，读书写字。", "他們學習漢語，讀書寫字。"
+    sentences = [Sentence(hant, 1), Sentence(hant, 2), Sentence(hans, 3)]
+    (problem,) = mixture(sentences, "texte.txt")
+    assert (problem.code, problem.file, problem.line) == ("mixed-scripts", "texte.txt", 3)
+    assert "1 of 3 sentences are Simplified" in problem.message
+
+
+def test_a_text_in_one_script_is_not_reported():
+    assert mixture([Sentence("他們學習漢語。", 1), Sentence("讀書寫字，干杯。", 2)], "") == ()

@@ -12,10 +12,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from duizhao.language.word_classes import word_class
-from duizhao.model import Script
+from duizhao.model import Problem, Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from duizhao.model import Sentence
 
 _MIXED_COUNT = 3  # fewer characters of the other script are slips or quotations
 _MIXED_SHARE = 0.05  # of the characters that tell one script from the other
@@ -30,12 +32,36 @@ _SURNAMES = {"钟": "鍾", "于": "于", "余": "余"}  # what they are before a
 
 def detect(text: str) -> Script:
     """Return the script of `text`; what is too short or too neutral to tell is Simplified."""
-    simplified, traditional = _sources_only("STCharacters.txt"), _sources_only("TSCharacters.txt")
-    hans = sum(character in simplified for character in text)
-    hant = sum(character in traditional for character in text)
+    hans, hant = _telling(text)
     if min(hans, hant) >= max(_MIXED_COUNT, _MIXED_SHARE * (hans + hant)):
         return Script.MIXED
     return Script.TRADITIONAL if hant > hans else Script.SIMPLIFIED
+
+
+def mixture(sentences: Sequence[Sentence], file: str) -> tuple[Problem, ...]:
+    """Return what to tell the owner of a text in both scripts; nothing for a text in one.
+
+    The line is that of the first sentence in the script fewer sentences are in.
+    """
+    if detect("\n".join(sentence.text for sentence in sentences)) is not Script.MIXED:
+        return ()
+    told = [(sentence, *_telling(sentence.text)) for sentence in sentences]
+    hans = [sentence for sentence, simplified, other in told if simplified > other]
+    hant = [sentence for sentence, simplified, other in told if other > simplified]
+    fewer, script = (hans, "Simplified") if len(hans) < len(hant) else (hant, "Traditional")
+    message = (
+        "The Chinese is partly Simplified, partly Traditional: "
+        f"{len(fewer)} of {len(sentences)} sentences are {script}. Both are read; cards show the "
+        "words as written. Convert the text to one script if you want only one."
+    )
+    return (Problem("mixed-scripts", message, file, fewer[0].line if fewer else 0),)
+
+
+def _telling(text: str) -> tuple[int, int]:
+    """Return how many characters of `text` are met in Simplified only, and in Traditional only."""
+    simplified, traditional = _sources_only("STCharacters.txt"), _sources_only("TSCharacters.txt")
+    hans = sum(character in simplified for character in text)
+    return hans, sum(character in traditional for character in text)
 
 
 def to_simplified(text: str) -> str:

@@ -50,6 +50,15 @@ class Kind(StrEnum):
     FOREIGN = "foreign"  # Latin and other scripts inside the Chinese
 
 
+class Role(StrEnum):
+    """What a word does beside its neighbours."""
+
+    CLASSIFIER = "classifier"  # 三本书
+    RESULTATIVE = "resultative"  # 看完
+    DIRECTIONAL = "directional"  # 走出去
+    POTENTIAL = "potential"  # 看得懂
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of one side, as written, after repair."""
@@ -97,6 +106,7 @@ class Token:
     pinyin: tuple[str, ...]  # one syllable a character, tone marks; "" for what is not a hanzi
     kind: Kind
     hsk: str | None = None  # level in the current syllabus: "1" … "6", "7-9"; None = not listed
+    role: Role | None = None  # None = none, or in doubt
 
 
 @dataclass(frozen=True, slots=True)

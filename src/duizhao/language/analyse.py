@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from duizhao.language.kinds import kind
 from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
+from duizhao.language.roles import roles
 from duizhao.language.script import detect, to_simplified, to_traditional
 from duizhao.language.segment import Segmenter, UserWords
 from duizhao.language.term_compounds import recurring_compounds
 from duizhao.language.term_names import find_names
 from duizhao.language.terms import find_terms
-from duizhao.model import Analysis, Kind, Script, Token
+from duizhao.model import Analysis, Kind, Role, Script, Token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +59,7 @@ class Analyser:
         pinyin = self._reader.read(simplified, words)
         places = [0, *accumulate(map(len, words))]
 
-        def token(start: int, end: int, sort: Kind) -> Token:
+        def token(start: int, end: int, sort: Kind, role: Role | None = None) -> Token:
             return Token(
                 text=self._same(text[start:end]),
                 simplified=self._same(simplified[start:end]),
@@ -68,9 +69,13 @@ class Analyser:
                 pinyin=self._same(pinyin[start:end]),
                 kind=sort,
                 hsk=level(simplified[start:end]),
+                role=role,
             )
 
-        tokens = tuple(token(a, b, self._kind(simplified[a:b])) for a, b in pairwise(places))
+        tokens = tuple(
+            token(start, end, self._kind(word), role)
+            for (start, end), word, role in zip(pairwise(places), words, roles(words), strict=True)
+        )
         terms = tuple(
             token(places[first], places[last], sort)
             for first, last, sort in find_terms(words, self._recurring)

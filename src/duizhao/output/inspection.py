@@ -67,6 +67,7 @@ def _token(token: Token) -> dict[str, Any]:
         "hsk": token.hsk,
         "hsk_lists": levels(token.simplified),
         "rank": rank(token.simplified),
+        "role": token.role,
     }
 
 

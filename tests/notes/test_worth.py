@@ -61,6 +61,12 @@ def test_the_unit_of_a_number_is_no_word(number, unit, said, counted):
     assert not is_counted(word, said, [token(number, 0), word], LEXICON)
 
 
+def test_nor_is_that_of_a_demonstrative():
+    sentence = [token("这", 0), token("次", 1)]
+    assert is_counted(sentence[1], "", sentence, LEXICON)
+    assert not is_counted(sentence[1], "fois", sentence, LEXICON)
+
+
 def test_function_words():
     said_little = ["也 yě", "都 dōu", "再 zài", "能 néng", "就是 jiù shì", "然而 rán ér"]
     vocabulary = [

@@ -12,6 +12,7 @@ from duizhao.model import Entry, Kind, Pair, Passage, Span, Token
 
 _DATE = frozenset("年月日号")
 _AMOUNT = frozenset("点时分秒钟天岁元次")
+_THIS = frozenset("这那此本每几")
 _FUNCTIONS = frozenset(("adv", "aux", "conj", "num", "part", "prefix", "prep", "pron", "suffix"))
 
 
@@ -37,17 +38,19 @@ def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
 
 
 def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether a word is no more than the unit of a number before it.
+    """Tell whether a word is no more than the unit of a number or a 这 before it.
 
-    That is every unit of a date (月 of 6月), and those of times and amounts unless the French,
-    `said`, has their own meaning (heures for the 点 of 三点).
+    That is every unit of a date (月 of 6月), and others (次 of 这次) unless the French, `said`, has
+    their own meaning (heures for the 点 of 三点).
     """
     before = next((t for t in sentence if t.end == token.start), None)
-    if before is None or before.kind is not Kind.NUMBER:
+    is_number = before is not None and before.kind is Kind.NUMBER
+    if before is None or not (is_number or before.simplified in _THIS):
         return False
-    if token.simplified in _AMOUNT:
-        return not _confirms(lexicon.look(token.simplified), _lemmas(said))
-    return token.simplified in _DATE
+    if is_number and token.simplified in _DATE:
+        return True
+    unit = token.simplified in _DATE | _AMOUNT
+    return unit and not _confirms(lexicon.look(token.simplified), _lemmas(said))
 
 
 def is_function_word(simplified: str, pinyin: tuple[str, ...], lexicon: Lexicon) -> bool:

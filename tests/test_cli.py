@@ -137,3 +137,15 @@ def test_results_go_to_stdout_and_messages_to_stderr(duizhao, forum):
     done = duizhao("inspect", forum)
     assert all(json.loads(line) for line in done.stdout.splitlines())
     assert "note:" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "align", "inspect"])
+def test_an_encoder_that_is_not_there_is_named(command, texts, duizhao):
+    (texts / "deck.toml").write_text(
+        '[text]\nzh = "zh.txt"\nfr = "fr.txt"\n[matching]\nencoder = "no/such-model"\n', "utf-8"
+    )
+    done = duizhao(command, texts, cwd=texts)
+    assert done.returncode == 1
+    assert "'no/such-model'" in done.stderr
+    assert 'choose encoder = "use"' in done.stderr
+    assert "Traceback" not in done.stderr

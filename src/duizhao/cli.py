@@ -17,7 +17,14 @@ from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
 from duizhao.output.files import check_writable, write_parts, write_text
 from duizhao.progress import Progress
-from duizhao.project import Project, open_project, read_corrections, read_known, read_text
+from duizhao.project import (
+    Project,
+    encoder_name,
+    open_project,
+    read_corrections,
+    read_known,
+    read_text,
+)
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -206,8 +213,8 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
     project = _open(source, options)
     with Progress() as progress:
-        corrections = read_corrections(project)
-        bitext = align_sentences(read_text(project), load_encoder(), corrections, progress)
+        encoder, corrections = load_encoder(encoder_name(project)), read_corrections(project)
+        bitext = align_sentences(read_text(project), encoder, corrections, progress)
     _show(bitext.problems)
     _emit([write_pairs(bitext, bitext.beads or ())], output)
 

@@ -36,6 +36,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Matching:
+    """[matching]: how Chinese and French are compared."""
+
+    # "use", the model that comes with duizhao; or a sentence-transformers model (the extra
+    # `models`): its name, or its folder, from the deck folder.
+    encoder: str = "use"
+
+
+@dataclass(frozen=True, slots=True)
 class Cards:
     """[cards]: which cards a deck makes."""
 
@@ -86,6 +95,7 @@ class Config:
     # Whose note a word's is: this text's, or one over all decks that say "word".
     identity: Literal["text", "word"] = "text"
     text: Text = field(default_factory=Text)
+    matching: Matching = field(default_factory=Matching)
     cards: Cards = field(default_factory=Cards)
     choose: Choose = field(default_factory=Choose)
 

@@ -33,6 +33,7 @@ from duizhao.project import (
     PHRASES,
     Corrections,
     Project,
+    encoder_name,
     read_corrections,
     read_text,
 )
@@ -67,7 +68,7 @@ def run(project: Project, progress: Progress = silent) -> Document:
     if not bitext.fr:
         document = list_words(read_passages(bitext, corrections, progress))
     else:
-        encoder = load_encoder()
+        encoder = load_encoder(encoder_name(project))
         bitext = align_sentences(bitext, encoder, corrections, progress)
         document = read_passages(bitext, corrections, progress)
         document = pair_words(document, encoder, Lexicon(), progress)
@@ -125,15 +126,18 @@ def align_sentences(
 
     if bitext.beads is not None:
         return bitext
-    if not bitext.given:
-        word_ends = partial(_word_ends, Segmenter(corrections.words))
-        bitext = replace(bitext, zh=cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends))
 
     def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
         return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
 
+    if bitext.given:
+        beads = compare(bitext.zh, bitext.fr)
+    else:
+        word_ends = partial(_word_ends, Segmenter(corrections.words))
+        zh, beads = cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends, compare)
+        bitext = replace(bitext, zh=zh)
     if corrections.pairs is None:
-        aligned = replace(bitext, beads=compare(bitext.zh, bitext.fr))
+        aligned = replace(bitext, beads=beads)
     else:
         beads, stale = align_around(
             bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)

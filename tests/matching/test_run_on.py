@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.ingest import bitext_from_strings
+from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.run_on import cut_run_ons
-from duizhao.model import Sentence
+from duizhao.model import Bead, Sentence
 
-WORDS = "湿地|保护|取得|新|进展|上周|，|政府|公布|了|报告|。|渔民|很|高兴"
+WORDS = "昨天|湿地|保护|取得|新|进展|上周|，|政府|公布|了|报告|。|渔民|很|高兴"
 
 
 def word_ends(text: str) -> list[int]:
@@ -22,6 +23,14 @@ def word_ends(text: str) -> list[int]:
         end += len(next((word for word in words if text.startswith(word, end)), text[end]))
         ends.append(end)
     return ends
+
+
+def cut(zh: Sequence[Sentence], fr: Sequence[Sentence], encoder: Encoder) -> tuple[Sentence, ...]:
+    """Return the Chinese sentences cut, once their beads are found to be in order."""
+    sides, beads = cut_run_ons(zh, fr, encoder, word_ends, lambda a, b: align(a, b, encoder))
+    assert [i for bead in beads for i in range(*bead.zh)] == list(range(len(sides)))
+    assert [i for bead in beads for i in range(*bead.fr)] == list(range(len(fr)))
+    return sides
 
 
 class Letters:
@@ -44,7 +53,7 @@ def test_a_headline_is_cut_off_where_the_french_begins_anew(stop: str, encoder: 
         "gouvernement a publié un rapport sur la protection des zones humides. Les pêcheurs sont "
         "contents.",
     )
-    assert cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends) == (
+    assert cut(bitext.zh, bitext.fr, encoder) == (
         Sentence("湿地保护取得新进展", 1),
         Sentence("上周，政府公布了湿地保护报告。", 1),
         Sentence("渔民很高兴。", 1),
@@ -61,7 +70,47 @@ def test_a_headline_is_cut_off_where_the_french_begins_anew(stop: str, encoder: 
 )
 def test_what_a_comma_divides_is_not_cut(french: str, encoder: Encoder) -> None:
     bitext = bitext_from_strings("上周政府公布了报告，渔民很高兴。", french)
-    assert cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends) == bitext.zh
+    assert cut(bitext.zh, bitext.fr, encoder) == bitext.zh
+
+
+def test_what_the_french_leaves_out_is_cut_off(encoder: Encoder) -> None:
+    bitext = bitext_from_strings(
+        "湿地保护取得新进展渔民昨天又去湖上打鱼，到天黑才回家。",
+        "Hier, les pêcheurs sont encore allés sur le lac et ne sont rentrés qu'à la nuit.",
+    )
+    assert [sentence.text for sentence in cut(bitext.zh, bitext.fr, encoder)] == [
+        "湿地保护取得新进展",
+        "渔民昨天又去湖上打鱼，到天黑才回家。",
+    ]
+
+
+def test_only_what_lies_around_a_cut_is_aligned_again(encoder: Encoder) -> None:
+    headline = "湿地保护取得新进展上周，政府公布了湿地保护报告。"
+    plain = [f"第{n}年，渔民很高兴。" for n in range(100, 300)]
+    french = [f"L'an {n}, les pêcheurs sont contents." for n in range(100, 300)]
+    chinese = tuple(map(Sentence, [*plain, headline]))
+    translation = tuple(
+        map(
+            Sentence,
+            [
+                *french,
+                "Des progrès dans la protection des zones humides.",
+                "La semaine dernière, le gouvernement a publié un rapport sur leur protection.",
+            ],
+        )
+    )
+    asked: list[int] = []
+
+    def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> Sequence[Bead]:
+        asked.append(len(zh))
+        return align(zh, fr, encoder)
+
+    sides, beads = cut_run_ons(chinese, translation, encoder, word_ends, compare)
+    assert len(sides) == 202
+    assert [(bead.zh, bead.fr) for bead in beads] == [((i, i + 1), (i, i + 1)) for i in range(202)]
+    assert asked[0] == 201
+    assert 1 < asked[1] < 60
+    assert len(asked) == 2
 
 
 @given(
@@ -71,6 +120,6 @@ def test_what_a_comma_divides_is_not_cut(french: str, encoder: Encoder) -> None:
 def test_cutting_loses_nothing(zh: list[str], fr: list[str]) -> None:
     chinese = tuple(Sentence(text) for text in zh)
     french = tuple(Sentence(text) for text in fr)
-    cut = cut_run_ons(chinese, french, Letters(), word_ends)
-    assert "".join(sentence.text for sentence in cut) == "".join(zh)
-    assert len(cut) >= len(zh)
+    found = cut(chinese, french, Letters())
+    assert "".join(sentence.text for sentence in found) == "".join(zh)
+    assert len(found) >= len(zh)

@@ -4,7 +4,7 @@ Where two neighbouring beads of `alignment/` are one to one, the first loses the
 Chinese: every third such place of a text. Lower a floor only for a reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from duizhao.language.segment import Segmenter
+from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.run_on import cut_run_ons
-from duizhao.model import Sentence
+from duizhao.model import Bead, Sentence
 
 FILES = sorted((Path(__file__).parent / "alignment").glob("*.tsv"))
 FOUND, PRECISION = 0.35, 0.75  # share of the places found; share of the cuts that are right
@@ -31,6 +32,13 @@ def encoder() -> Encoder:
 
 def word_ends(text: str) -> Iterator[int]:
     return accumulate(map(len, segmenter().cut(text)))
+
+
+def cut(zh: Iterable[Sentence], fr: Iterable[Sentence], encoder: Encoder) -> Side:
+    def compare(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Bead, ...]:
+        return align(a, b, encoder)
+
+    return cut_run_ons(tuple(zh), tuple(fr), encoder, word_ends, compare)[0]
 
 
 def ends(side: Side) -> set[int]:
@@ -72,7 +80,7 @@ def test_run_on_sentences_are_cut_where_the_french_shows_them(encoder: Encoder) 
         french = tuple(Sentence(text) for bead in fr for text in bead)
         for turn in range(3):
             chinese, gone = run_together(zh, fr, turn)
-            made = ends(cut_run_ons(chinese, french, encoder, word_ends)) - ends(chinese)
+            made = ends(cut(chinese, french, encoder)) - ends(chinese)
             wanted, cuts, right = wanted + len(gone), cuts + len(made), right + len(made & gone)
     assert right >= FOUND * wanted
     assert right >= PRECISION * cuts
@@ -81,4 +89,4 @@ def test_run_on_sentences_are_cut_where_the_french_shows_them(encoder: Encoder) 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_whole_sentences_are_left_whole(path: Path, encoder: Encoder) -> None:
     zh, fr = ([Sentence(text) for bead in side for text in bead] for side in texts(path))
-    assert cut_run_ons(zh, fr, encoder, word_ends) == tuple(zh)
+    assert cut(zh, fr, encoder) == tuple(zh)

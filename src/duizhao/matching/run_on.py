@@ -10,22 +10,24 @@ nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.align import align
 from duizhao.matching.sentence_edges import log_odds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from duizhao.matching.encoder import Encoder
     from duizhao.model import Bead, Sentence
 
     WordEnds = Callable[[str], Iterable[int]]  # text → the offsets behind its words
+    Align = Callable[[Sequence[Sentence], Sequence[Sentence]], Sequence[Bead]]
+    Cuts = Mapping[int, Sequence[int]]  # Chinese sentence → the offsets at which it is cut
 
 _SHORTEST = 4  # characters of a half
 _TRIED = 16  # likeliest places whose halves are compared with the French
@@ -35,22 +37,98 @@ _IN_WORD = 3.0  # log odds taken from a place inside a word (the words may be wr
 _UNLIKELY = -3.0  # log odds below which nothing is cut
 _CLEAR = 0.005  # by how much the best place must be better than the next
 _GAIN = 0.5  # by how much the halves' cosines exceed that of the whole with either French part
+_SURE = 0.5  # log odds of a place that is cut without a division of the French
+_STRANGE = 0.1  # by how much a half's cosine with some French then exceeds that of the whole
+_AROUND = 40  # beads on either side of a cut that are aligned again
 _CLOSERS, _OPENERS = "”’」』》%", "“‘「『《"
 _PAUSES = "，、；：。！？,;:!?.…—"
 
 
 def cut_run_ons(
-    zh: Sequence[Sentence], fr: Sequence[Sentence], encoder: Encoder, word_ends: WordEnds
-) -> tuple[Sentence, ...]:
-    """Return the Chinese sentences, those cut that run on where the French begins a new one."""
-    result: list[Sentence] = []
-    beads = align(zh, fr, encoder)
+    zh: Sequence[Sentence],
+    fr: Sequence[Sentence],
+    encoder: Encoder,
+    word_ends: WordEnds,
+    align: Align,
+) -> tuple[tuple[Sentence, ...], tuple[Bead, ...]]:
+    """Return the Chinese sentences, those cut that run on, and the beads of both sides.
+
+    All is aligned once, and what lies around a cut once more.
+    """
+    beads = tuple(align(zh, fr))
+    cuts = _run_ons(zh, fr, beads, encoder, word_ends)
+    return _align_again(zh, fr, beads, cuts, align) if cuts else (tuple(zh), beads)
+
+
+def _run_ons(
+    zh: Sequence[Sentence],
+    fr: Sequence[Sentence],
+    beads: Sequence[Bead],
+    encoder: Encoder,
+    word_ends: WordEnds,
+) -> Cuts:
+    """Return where Chinese sentences run on: by sentence, the offsets to cut it at."""
+    cuts: dict[int, list[int]] = {}
     for i, bead in enumerate(beads):
-        group = zh[slice(*bead.zh)]
-        text = "".join(sentence.text for sentence in group)
+        texts = [sentence.text for sentence in zh[slice(*bead.zh)]]
         french = [sentence.text for sentence in fr[slice(*_reach(beads, i))]]
-        result += _cut(group, _places(text, french, encoder, word_ends))
-    return tuple(result)
+        ends = list(accumulate(map(len, texts)))
+        for place in _places("".join(texts), french, encoder, word_ends):
+            number = bisect_left(ends, place)
+            if place != ends[number]:
+                start = ends[number] - len(texts[number])
+                cuts.setdefault(bead.zh[0] + number, []).append(place - start)
+        for number, text in enumerate(texts, bead.zh[0]):
+            if number not in cuts:
+                place = _stranger(text, _nearby(fr, beads, i), encoder, word_ends)
+                if place:
+                    cuts[number] = [place]
+    return cuts
+
+
+def _align_again(
+    zh: Sequence[Sentence],
+    fr: Sequence[Sentence],
+    beads: Sequence[Bead],
+    cuts: Cuts,
+    align: Align,
+) -> tuple[tuple[Sentence, ...], tuple[Bead, ...]]:
+    """Return the Chinese sentences cut, and their beads: those around the cuts found anew."""
+    result, starts = _cut(zh, cuts)
+    near = {
+        other
+        for i, bead in enumerate(beads)
+        if any(number in cuts for number in range(*bead.zh))
+        for other in range(i - _AROUND, i + _AROUND + 1)
+    }
+    moved: list[Bead] = []
+    for again, numbers in groupby(range(len(beads)), key=near.__contains__):
+        own = [beads[i] for i in numbers]
+        first, last = starts[own[0].zh[0]], starts[own[-1].zh[1]]
+        if again:
+            begin = own[0].fr[0]
+            found = align(result[first:last], fr[begin : own[-1].fr[1]])
+            moved += (_shifted(bead, first, begin) for bead in found)
+        else:
+            moved += (replace(b, zh=(starts[b.zh[0]], starts[b.zh[1]])) for b in own)
+    return tuple(result), tuple(moved)
+
+
+def _cut(zh: Sequence[Sentence], cuts: Cuts) -> tuple[list[Sentence], list[int]]:
+    """Return the sentences cut, and where each of those given begins among them."""
+    result: list[Sentence] = []
+    starts = [0]
+    for i, sentence in enumerate(zh):
+        bounds = [0, *cuts.get(i, ()), len(sentence.text)]
+        texts = (sentence.text[a:b].strip() for a, b in pairwise(bounds))
+        result += [replace(sentence, text=text) for text in texts]
+        starts.append(len(result))
+    return result, starts
+
+
+def _shifted(bead: Bead, zh: int, fr: int) -> Bead:
+    (a, b), (c, d) = bead.zh, bead.fr
+    return replace(bead, zh=(a + zh, b + zh), fr=(c + fr, d + fr))
 
 
 def _reach(beads: Sequence[Bead], i: int) -> tuple[int, int]:
@@ -65,19 +143,6 @@ def _reach(beads: Sequence[Bead], i: int) -> tuple[int, int]:
 
 def _is_french_alone(bead: Bead) -> bool:
     return bead.zh[0] == bead.zh[1]
-
-
-def _cut(group: Sequence[Sentence], places: Sequence[int]) -> list[Sentence]:
-    """Return the sentences of a group, cut at `places`, offsets of their joined text."""
-    result: list[Sentence] = []
-    start = 0
-    for sentence in group:
-        end = start + len(sentence.text)
-        bounds = [0, *(place - start for place in places if start < place < end), end - start]
-        texts = (sentence.text[a:b].strip() for a, b in pairwise(bounds))
-        result += [replace(sentence, text=text) for text in texts]
-        start = end
-    return result
 
 
 def _places(
@@ -96,6 +161,30 @@ def _places(
     behind = _places(text[place:], french[division:], encoder, word_ends)
     here = (place,) if likely.get(place, -np.inf) >= _UNLIKELY else ()
     return (*before, *here, *(place + offset for offset in behind))
+
+
+def _nearby(fr: Sequence[Sentence], beads: Sequence[Bead], i: int) -> list[str]:
+    """Return the French of a bead, joined, and the sentences of it and of its neighbours."""
+    start, end = beads[max(i - 1, 0)].fr[0], beads[min(i + 1, len(beads) - 1)].fr[1]
+    own = " ".join(sentence.text for sentence in fr[slice(*beads[i].fr)])
+    return [text for text in (own, *(sentence.text for sentence in fr[start:end])) if text]
+
+
+def _stranger(text: str, french: Sequence[str], encoder: Encoder, word_ends: WordEnds) -> int:
+    """Return the place at which `text` runs on from or into what the French leaves out; 0 if none.
+
+    There a sentence is likely to end, and one half says what some French says clearly better than
+    the whole does.
+    """
+    odds = _likely(text, word_ends)
+    places = [place for place in odds if odds[place] >= _SURE]
+    if not places or not french:
+        return 0
+    halves = [half for place in places for half in (text[:place], text[place:])]
+    likeness = (encoder.encode([text, *halves]) @ encoder.encode(french).T).max(axis=1)
+    gains = likeness[1:].reshape(-1, 2).max(axis=1) - likeness[0]
+    best = int(np.argmax(gains))
+    return places[best] if gains[best] >= _STRANGE else 0
 
 
 def _likely(text: str, word_ends: WordEnds) -> dict[int, float]:

@@ -19,7 +19,8 @@ from duizhao.language.script import mixture, to_simplified
 from duizhao.language.segment import Segmenter
 from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.lexicon.french_index import load_french_index
-from duizhao.matching.corrections import align_around, correct_pairs
+from duizhao.matching.corrected_beads import align_around
+from duizhao.matching.corrections import correct_pairs
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.model import Bead, Bitext, Deck, Media, Pair, Passage, Problem, Script, Sentence
@@ -127,22 +128,25 @@ def align_sentences(
     if bitext.beads is not None:
         return bitext
 
-    def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
+    def align_once(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
         return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
 
-    if bitext.given:
-        beads = compare(bitext.zh, bitext.fr)
-    else:
-        word_ends = partial(_word_ends, Segmenter(corrections.words))
-        zh, beads = cut_run_ons(bitext.zh, bitext.fr, encoder, word_ends, compare)
-        bitext = replace(bitext, zh=zh)
+    def compare(
+        zh: Sequence[Sentence], fr: Sequence[Sentence]
+    ) -> tuple[Sequence[Sentence], Sequence[Bead]]:
+        if bitext.given:
+            return zh, align_once(zh, fr)
+        return cut_run_ons(zh, fr, encoder, word_ends, align_once)
+
+    word_ends = partial(_word_ends, Segmenter(corrections.words))
     if corrections.pairs is None:
-        aligned = replace(bitext, beads=beads)
+        zh, beads = compare(bitext.zh, bitext.fr)
+        aligned = replace(bitext, zh=tuple(zh), beads=tuple(beads))
     else:
-        beads, stale = align_around(
+        aligned, stale = align_around(
             bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)
         )
-        aligned = replace(bitext, beads=beads, problems=bitext.problems + stale)
+        aligned = replace(aligned, problems=bitext.problems + stale)
     check_beads(aligned)
     return aligned
 

@@ -75,12 +75,12 @@ def test_what_a_comma_divides_is_not_cut(french: str, encoder: Encoder) -> None:
 
 def test_what_the_french_leaves_out_is_cut_off(encoder: Encoder) -> None:
     bitext = bitext_from_strings(
-        "湿地保护取得新进展渔民昨天又去湖上打鱼，到天黑才回家。",
-        "Hier, les pêcheurs sont encore allés sur le lac et ne sont rentrés qu'à la nuit.",
+        "政府决定推迟公布湿地报告他们昨天又去湖上打鱼，到天黑才回家。",
+        "Hier, ils sont encore allés pêcher sur le lac et ne sont rentrés qu'à la nuit.",
     )
     assert [sentence.text for sentence in cut(bitext.zh, bitext.fr, encoder)] == [
-        "湿地保护取得新进展",
-        "渔民昨天又去湖上打鱼，到天黑才回家。",
+        "政府决定推迟公布湿地报告",
+        "他们昨天又去湖上打鱼，到天黑才回家。",
     ]
 
 

@@ -248,6 +248,31 @@ def preview(source: Path | None, output: Path | None, **options: Any) -> None:
 
 
 @commands.command()
+@_text_options
+@click.option(
+    "-o",
+    "--output",
+    type=Path,
+    metavar="PAGE.html",
+    help="The page to write; NAME-handout.html here by default.",
+)
+@_learn_option
+def handout(source: Path | None, output: Path | None, **options: Any) -> None:
+    """Write a page to print: the facing text, its words, an exercise and the answers."""
+    from duizhao.building import make
+    from duizhao.output.handout import page
+
+    project = _open(source, options)
+    path = output or Path(f"{_stem(source, project)}-handout.html")
+    check_writable(path)
+    with Progress() as progress:
+        made = make(project, progress=progress)
+    _show(made.problems)
+    write_text(path, page(made, project.config))
+    click.echo(f"Wrote {path}. Next: open it in a browser and print it.")
+
+
+@commands.command()
 @click.argument("folder", type=Path)
 @click.argument("text", type=Path, required=False)
 @click.option(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _TAG = re.compile(r"\{\{([^{}]*)\}\}")
-_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 _EMPTY = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]+>")
 
@@ -113,11 +113,11 @@ def _is_empty(text: str) -> bool:
 def _apply(name: str, text: str, field: str, side: Side) -> str:
     kind, _, option = name.partition(" ")
     if kind == "cloze":
-        if not any(_is_active(found, side) for found in _CLOZE.finditer(text)):
+        if not any(_is_active(found, side) for found in CLOZE.finditer(text)):
             return ""  # so does Anki, with any field that lacks the card's own cloze
-        return _CLOZE.sub(lambda found: _cloze(found, side), text)
+        return CLOZE.sub(lambda found: _cloze(found, side), text)
     if kind == "cloze-only":
-        here = [found for found in _CLOZE.finditer(text) if _is_active(found, side)]
+        here = [found for found in CLOZE.finditer(text) if _is_active(found, side)]
         return ", ".join(_blank(found) if side.question else found[2] for found in here)
     if kind == "type":
         return f"[[type:{field}]]"

@@ -1,0 +1,118 @@
+"""A deck on paper: the facing text, its words, an exercise, and its answers on a last page."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from duizhao.building import Made
+from duizhao.config import Config
+from duizhao.model import Note, Passage, Span
+from duizhao.notes.hide import without_overlap
+from duizhao.notes.html import mark
+from duizhao.notes.make import credit
+from duizhao.notes.script import Forms
+from duizhao.output.mustache import CLOZE, Side, parse, render
+from duizhao.output.templates import root
+
+_MOST_BLANKS = 3  # in a sentence: on paper all are open at once
+_LABELS = {
+    "zh": ("Texte", "Vocabulaire", "Complétez", "Corrigé"),
+    "fr": ("原文", "生字", "填空", "答案"),  # written alike in both scripts
+}
+
+
+def page(made: Made, config: Config) -> str:
+    """Return the HTML of a page to print on A4; it holds all it needs."""
+    forms = Forms(config.cards.script, made.document.script)
+    learned = "fr" if config.learn == "fr" else forms.lang
+    labels = zip(("Text", "Vocabulary", "Exercise", "Answers"), _LABELS[config.learn], strict=True)
+    notes = {note.key: note for note in made.deck.notes}
+    kind = "mot" if config.learn == "fr" else "word"
+    words = [notes[k] for c in made.edited.choices if (k := f"{kind} {c.key}") in notes]
+    sheet = _Exercise(learned)
+    sentences = [sheet.sentence(note) for note in made.deck.notes if "Text" in note.fields]
+    fields = {
+        "Language": forms.lang if config.learn == "fr" else "fr",
+        "Title": html.escape(made.deck.name),
+        "Credit": credit(config.text),
+        **dict(labels),
+        "Pairs": "\n".join(_pairs(made.document.passages, made.edited.choices, forms)),
+        "Words": "\n".join(_row(number, note) for number, note in enumerate(words, 1)),
+        "Exercises": "\n".join(sentences),
+        "AnswerLanguage": learned,
+        "Solutions": "\n".join(sheet.answers),
+    }
+    template = (root() / "handout" / "page.html").read_text(encoding="utf-8")
+    return render(parse(template), fields, Side(0, question=True))
+
+
+class _Exercise:
+    """Sentences with blanks, numbered through the whole sheet, and their answers."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self.answers: list[str] = []
+
+    def sentence(self, note: Note) -> str:
+        """Return a sentence with a few of its blanks, spread over it, the others filled in."""
+        text = note.fields["Text"]
+        blanks = list(CLOZE.finditer(text))
+        step = max(len(blanks) / _MOST_BLANKS, 1)
+        asked = {blanks[int(n * step)].start() for n in range(min(len(blanks), _MOST_BLANKS))}
+        shown = CLOZE.sub(lambda m: self._blank(m[2], m[3]) if m.start() in asked else m[2], text)
+        return f'<li lang="{self._language}">{shown}</li>'
+
+    def _blank(self, word: str, hint: str | None) -> str:
+        number = len(self.answers) + 1
+        self.answers.append(f"<span><i>{number}</i>{word}</span>")
+        told = f'<span class="hint">({hint})</span> ' if hint else ""
+        return f'<span class="blank">{number}</span>{told}'
+
+
+def _row(number: int, note: Note) -> str:
+    """Return the row of a word in the list."""
+    cells = _chinese_cells(note) if note.type == "word" else _french_cells(note)
+    return f'<tr><td class="number">{number}</td>{"".join(cells)}</tr>'
+
+
+def _chinese_cells(note: Note) -> Iterator[str]:
+    get = note.fields.get
+    yield f'<td lang="{get("Lang")}">{get("Word")}</td>'
+    yield f'<td class="other" lang="{get("OtherLang")}">{get("Other")}</td>'
+    yield f'<td class="pinyin" lang="zh-Latn-pinyin">{get("Pinyin")}</td>'
+    french, dictionary = get("French"), get("Dictionary")
+    also = f" <small>{dictionary}</small>" if french and dictionary not in ("", french) else ""
+    yield f"<td>{french or dictionary}{also}</td>"
+    yield f'<td class="level">{get("Hsk")}</td>'
+
+
+def _french_cells(note: Note) -> Iterator[str]:
+    get = note.fields.get
+    yield f'<td lang="fr">{get("Word")}</td><td class="level" lang="fr">{get("Gender")}</td>'
+    yield f'<td lang="{get("Lang")}">{get("Chinese")}</td>'
+    yield f'<td class="other" lang="{get("OtherLang")}">{get("ChineseOther")}</td>'
+
+
+def _pairs(passages: Sequence[Passage], choices: Sequence[Any], forms: Forms) -> Iterator[str]:
+    """Yield the facing text, the words of the list marked where they are learned."""
+    shown: dict[int, list[Any]] = {}
+    for choice in choices:
+        shown.setdefault(choice.shown.passage, []).append(choice.shown)
+    for index, passage in enumerate(passages):
+        kept = without_overlap(shown.get(index, ()))
+        chinese = _disjoint(o.pair.zh for o in kept)
+        french = _disjoint(span for o in kept for span in o.pair.fr)
+        zh = mark(forms.main(passage.zh), [(span, "word") for span in chinese])
+        fr = mark(passage.fr, [(span, "word") for span in french])
+        yield f'<div class="pair"><p lang="{forms.lang}">{zh}</p><p lang="fr">{fr}</p></div>'
+
+
+def _disjoint(spans: Iterator[Span]) -> list[Span]:
+    """Return the spans that do not overlap one before them."""
+    kept: list[Span] = []
+    for start, end in sorted(spans):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept

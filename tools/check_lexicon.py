@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from duizhao.language.pinyin import Reader
-from duizhao.language.script import to_simplified, to_traditional
+from duizhao.language.script import to_simplified
+from duizhao.language.traditional import to_traditional
 from duizhao.lexicon.bundled import parse
 from duizhao.model import Entry
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.language.script import detect, mixture, to_simplified, to_traditional
+from duizhao.language.script import detect, mixture, to_simplified
+from duizhao.language.traditional import to_traditional
 from duizhao.model import Script, Sentence
 
 TEXT = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("后里发髮着著乾干「」“”‘’只三")))
@@ -44,16 +45,6 @@ def test_converted_text_stays_as_it_is(text):
 )
 def test_words_decide_between_forms(traditional, simplified):
     assert to_simplified(traditional) == simplified
-
-
-def test_words_around_decide_for_single_characters():
-    assert to_traditional("三只", ("三", "只")) == "三隻"
-    assert to_traditional("只有", ("只有",)) == "只有"
-    assert to_traditional("这只是", ("这", "只", "是")) == "這只是"
-
-
-def test_an_apostrophe_is_no_quotation_mark():
-    assert to_traditional("O’Brien") == "O’Brien"
 
 
 def test_forms_of_hong_kong_become_simplified():

@@ -101,7 +101,8 @@ def test_identities_are_those_of_the_french_word():
 
 @pytest.mark.parametrize("folder", ["mot_fr", "phrase_fr"])
 def test_labels_are_written_alike_in_both_scripts(folder):
-    from duizhao.language.script import to_simplified, to_traditional
+    from duizhao.language.script import to_simplified
+    from duizhao.language.traditional import to_traditional
 
     kind = note_types()[folder]
     for card in kind.cards:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.language.script import to_simplified, to_traditional
+from duizhao.language.script import to_simplified
 from duizhao.language.segment import Segmenter
+from duizhao.language.traditional import to_traditional
 
 GOLD = Path(__file__).parent / "data" / "scripts.tsv"
 PAIRS = [line.split("\t") for line in GOLD.read_text("utf-8").splitlines()]

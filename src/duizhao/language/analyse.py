@@ -11,11 +11,12 @@ from duizhao.language.kinds import kind
 from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
 from duizhao.language.roles import roles
-from duizhao.language.script import detect, to_simplified, to_traditional
+from duizhao.language.script import detect, to_simplified
 from duizhao.language.segment import Segmenter, UserWords
 from duizhao.language.term_compounds import recurring_compounds
 from duizhao.language.term_names import find_names
 from duizhao.language.terms import find_terms
+from duizhao.language.traditional import to_traditional
 from duizhao.model import Analysis, Kind, Role, Script, Token
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ class Analyser:
         script = self.script or detect(text)
         simplified = self._simplify(text)
         words = self._cut(simplified)
-        traditional = text if script is Script.TRADITIONAL else to_traditional(simplified, words)
         pinyin = self._reader.read(simplified, words)
+        traditional = text
+        if script is not Script.TRADITIONAL:
+            traditional = to_traditional(simplified, words, pinyin)
         places = [0, *accumulate(map(len, words))]
 
         def token(start: int, end: int, sort: Kind, role: Role | None = None) -> Token:

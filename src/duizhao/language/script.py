@@ -1,33 +1,25 @@
-"""Traditional and Simplified Chinese: which one a text is in, and conversion, one for one.
+"""Traditional and Simplified Chinese: which one a text is in, and conversion to Simplified.
 
 The only module that talks to OpenCC, whose Taiwan tables do the work; `data/to_simplified.tsv`
-and `data/to_traditional.tsv` correct them.
+corrects them.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from duizhao.language.word_classes import word_class
 from duizhao.model import Problem, Script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from duizhao.model import Sentence
 
 _MIXED_COUNT = 3  # fewer characters of the other script are slips or quotations
 _MIXED_SHARE = 0.05  # of the characters that tell one script from the other
-_TAIWAN = str.maketrans("“”賬", "「」帳")  # quotation marks, and a form OpenCC's table lacks
-_NAME_FORMS = re.compile("[托咸]|里(?![面头边外间]|$)")  # 里 in 塔里克, as opposed to 屋里, 里面
-_INNER_QUOTES = re.compile(r"‘([^‘’]*)’")
-_COUNTING = re.compile(r".*[\d一二三四五六七八九十百千万亿两几多半这那哪每某]")
-_AFTER_ONLY = frozenset({"是", "有", "能", "会", "要", "在", "想", "剩", "好", "不过", "怕"})
-_BEFORE_DRY = frozenset("很太更最真口嘴晒晾擦沥烘吹烤拧榨喝抽")
-_SURNAMES = {"钟": "鍾", "于": "于", "余": "余"}  # what they are before a title
 
 
 def detect(text: str) -> Script:
@@ -66,64 +58,11 @@ def _telling(text: str) -> tuple[int, int]:
 
 def to_simplified(text: str) -> str:
     """Return `text` in Simplified characters, and their quotation marks, one for one."""
-    converted = list(_converter("tw2s")(text))
+    converted = list(converter("tw2s")(text))
     corrections, pattern = _corrections()
     for match in pattern.finditer(text):
         converted[match.start() : match.end()] = corrections[match.group()]
-    return _same_length(text, "".join(converted))
-
-
-def to_traditional(text: str, words: Sequence[str] = ()) -> str:
-    """Return Simplified `text` in the Traditional characters of Taiwan, one for one.
-
-    `words` is its segmentation: a character with several forms is resolved within its word.
-    """
-    converted = "".join(_words_to_traditional(words or (text,)))
-    converted = _INNER_QUOTES.sub(r"『\1』", converted.translate(_TAIWAN))
-    return _same_length(text, converted)
-
-
-def _words_to_traditional(words: Sequence[str]) -> Iterator[str]:
-    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word == "只" and _COUNTING.fullmatch(before) and after not in _AFTER_ONLY:
-            yield "隻"  # the classifier, not the adverb
-        elif word == "里" and _COUNTING.fullmatch(before):
-            yield word  # the measure, not the place
-        elif word == "干" and before in _BEFORE_DRY:
-            yield "乾"  # dry, not to do
-        elif word in _SURNAMES and after in word_class("persons"):
-            yield _SURNAMES[word]
-        else:
-            yield _word_to_traditional(word)
-
-
-@lru_cache(maxsize=50_000)
-def _word_to_traditional(word: str) -> str:
-    """Convert a word by OpenCC's phrases.
-
-    Where no phrase applies, the word is most often a name, in which some characters are not
-    what they are alone.
-    """
-    if word in _words():
-        return _words()[word]
-    convert = _converter("s2tw")
-    converted = list(convert(word))
-    if len(word) > 1 and converted == [_character_to_traditional(old) for old in word]:
-        for match in _NAME_FORMS.finditer(word):
-            converted[match.start()] = match.group()
-    return "".join(converted)
-
-
-@cache
-def _character_to_traditional(character: str) -> str:
-    return _converter("s2tw")(character)
-
-
-@cache
-def _words() -> dict[str, str]:
-    """Return the Traditional form of Simplified words that OpenCC gets wrong."""
-    table = files("duizhao.language") / "data" / "to_traditional.tsv"
-    return dict(row.split("\t") for row in table.read_text("utf-8").splitlines())
+    return same_length(text, "".join(converted))
 
 
 @cache
@@ -136,14 +75,16 @@ def _corrections() -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 @cache
-def _converter(configuration: str) -> Callable[[str], str]:
+def converter(configuration: str) -> Callable[[str], str]:
+    """Return OpenCC's conversion by one of its configurations (tw2s, s2tw)."""
     from opencc.opencc import OpenCC
 
     convert: Callable[[str], str] = OpenCC(configuration).convert
     return convert
 
 
-def _same_length(text: str, converted: str) -> str:
+def same_length(text: str, converted: str) -> str:
+    """Return `converted`, which must have a character for each of `text`."""
     assert len(text) == len(converted), "conversion must be one character for one"
     return converted
 

@@ -92,3 +92,17 @@ def test_stats_speak_of_the_chinese(duizhao, forum):
         settings.write_text(text, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert "HSK 5" in done.stdout
+
+
+def test_french_recordings_are_played(duizhao, texts, tmp_path):
+    folder = texts / "deck"
+    duizhao("new", folder, "--zh", texts / "zh.txt", "--fr", texts / "fr.txt")
+    (folder / "audio").mkdir()
+    (folder / "audio" / "la bibliothèque.mp3").write_bytes(b"ID3 a word")
+    done = duizhao("build", folder, "--learn", "fr", "-o", tmp_path / "a.apkg")
+    assert "recording" not in done.stderr
+    with collection(tmp_path) as anki:
+        import_package(anki, tmp_path / "a.apkg")
+        (word,) = anki.find_notes("Bare:bibliothèque")
+        assert "[sound:duizhao-" in anki.get_note(word)["Audio"]
+        assert complaints(anki) == []

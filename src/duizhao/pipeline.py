@@ -108,7 +108,9 @@ def finish(
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
     if config.learn == "fr":
         index = load_french_index()
-        deck = make_french_deck(document.passages, choices, document.script, config, index)
+        deck = make_french_deck(
+            document.passages, choices, document.script, config, index, recordings
+        )
     else:
         deck = make_deck(document.passages, choices, document.script, config, recordings)
     check_deck(deck)

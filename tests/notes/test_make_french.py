@@ -49,7 +49,7 @@ PASSAGES = [
 def deck(**cards):
     config = Config(id="d", name="D", cards=Cards(**cards))
     choices = choose_french(PASSAGES, Choose(), INDEX)
-    return make_french_deck(PASSAGES, choices, Script.TRADITIONAL, config, INDEX)
+    return make_french_deck(PASSAGES, choices, Script.TRADITIONAL, config, INDEX, {})
 
 
 def test_notes_come_in_the_order_of_the_french():

@@ -14,6 +14,7 @@ from duizhao.notes.french_word import shown_gender
 from duizhao.notes.headword import Headword
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.script import Forms
+from duizhao.notes.sound import Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,12 @@ class FrenchBlank:
 
 
 def french_cloze_note(
-    key: str, passage: Passage, blanks: Sequence[FrenchBlank], config: Config, forms: Forms
+    key: str,
+    passage: Passage,
+    blanks: Sequence[FrenchBlank],
+    config: Config,
+    forms: Forms,
+    sounds: Sounds,
 ) -> Note:
     """Return the note of a passage with its blanks, at least one, none overlapping another.
 
@@ -43,6 +49,7 @@ def french_cloze_note(
         "SentencePlain": html.escape(passage.fr),
         "Words": "".join(_word(blank, forms) for blank in blanks),
         "Source": html.escape(config.text.source),
+        "SentenceAudio": sounds.sentence(passage),
     }
     return Note(
         type="phrase_fr",

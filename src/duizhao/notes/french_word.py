@@ -11,11 +11,14 @@ from duizhao.notes.choose_french import FrenchChoice
 from duizhao.notes.headword import Headword
 from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.script import Forms
+from duizhao.notes.sound import Sounds
 
 _SEPARATOR = "、"
 
 
-def french_word_note(choice: FrenchChoice, passage: Passage, config: Config, forms: Forms) -> Note:
+def french_word_note(
+    choice: FrenchChoice, passage: Passage, config: Config, forms: Forms, sounds: Sounds
+) -> Note:
     """Return the note of a chosen French word in the passage it is shown in.
 
     It has no card when none of those wanted is a word's.
@@ -39,6 +42,8 @@ def french_word_note(choice: FrenchChoice, passage: Passage, config: Config, for
         "SentenceChinese": html.mark(forms.main(passage.zh), target),
         "SentenceChineseOther": html.mark(forms.other(passage.zh), target),
         "Source": html.escape(config.text.source),
+        "Audio": sounds.word(choice.key, choice.word.text, choice.word.bare, term.text),
+        "SentenceAudio": sounds.sentence(passage),
         "Note": html.escape(choice.note),
         **{flag: "1" for flag, make in wanted.items() if make},
     }

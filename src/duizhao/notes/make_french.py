@@ -10,7 +10,7 @@ from types import MappingProxyType
 from duizhao.config import Config
 from duizhao.language.french import words as french_words
 from duizhao.lexicon.french_index import FrenchIndex
-from duizhao.model import Deck, Note, Passage, Script
+from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose_french import FrenchChoice, FrenchOccurrence, french_occurrences
 from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note, french_sentence_key
 from duizhao.notes.french_word import french_word_note
@@ -20,6 +20,7 @@ from duizhao.notes.make import credit
 from duizhao.notes.order import Order, arrange
 from duizhao.notes.parts import Part, moved, moved_pair, part_of, parts
 from duizhao.notes.script import Forms
+from duizhao.notes.sound import Sounds
 
 _ADVICE = {
     "zh-Hans": "先学本文的法语单词，每个词都在原句中；再做原句填空。"
@@ -37,21 +38,24 @@ def make_french_deck(
     script: Script,
     config: Config,
     index: FrenchIndex,
+    recordings: Mapping[str, Media],
 ) -> Deck:
     """Return the deck of the chosen French words: notes in the order they are to be learned.
 
-    `script` is the one the Chinese is written in.
+    `script` is the one the Chinese is written in, `recordings` what there is to hear, by name.
     """
     forms = Forms(config.cards.script, script)
-    made = ((c, french_word_note(c, passages[c.shown.passage], config, forms)) for c in choices)
+    sounds = Sounds(recordings, passages, "fr")
+    shown = ((choice, passages[choice.shown.passage]) for choice in choices)
+    made = ((c, french_word_note(c, passage, config, forms, sounds)) for c, passage in shown)
     words = [(choice, note) for choice, note in made if note.cards]
-    clozes = _clozes(passages, choices, config, forms, index) if config.cards.cloze else {}
+    clozes = _clozes(passages, choices, config, forms, index, sounds) if config.cards.cloze else {}
     notes = tuple(arrange(words, clozes, passages, config.choose.order, _KEYS))
     if config.cards.subdecks:
         notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
     lines = (_ADVICE[forms.lang], credit(config.text), _MADE[forms.lang])
     description = "<br>".join(line for line in lines if line)
-    return Deck(deck_id(config.id), config.name, description, notes)
+    return Deck(deck_id(config.id), config.name, description, notes, sounds.heard(notes))
 
 
 def _clozes(
@@ -60,6 +64,7 @@ def _clozes(
     config: Config,
     forms: Forms,
     index: FrenchIndex,
+    sounds: Sounds,
 ) -> dict[int, list[Note]]:
     """Return, by passage, the cloze notes of each passage that has something to hide."""
     cut = parts(passages, config.cards.max_length)
@@ -71,7 +76,7 @@ def _clozes(
     notes: dict[int, list[Note]] = defaultdict(list)
     for number, key, asked in each_once(hidden, [french_sentence_key(p) for p in pieces]):
         blanks = [_blank(occurrence, choice) for occurrence, choice in asked]
-        note = french_cloze_note(key, pieces[number], blanks, config, forms)
+        note = french_cloze_note(key, pieces[number], blanks, config, forms, sounds)
         notes[cut[number].whole].append(note)
     return notes
 

@@ -43,7 +43,7 @@ def word_note(
         "SentencePlain": html.escape(sentence),
         "Source": html.escape(config.text.source),
         "Classifier": " ".join(_classifier(entry, forms, readings) for entry in choice.classifiers),
-        "Audio": sounds.word(choice.key, token),
+        "Audio": sounds.word(choice.key, token.text, token.simplified, token.traditional),
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
         "Note": html.bilingual(choice.note, forms.lang),

@@ -24,7 +24,8 @@ from duizhao.project import Project, own_templates, read_known, read_recordings
 class Files:
     """What a deck folder keeps of one direction of learning, from one build to the next."""
 
-    table: Path  # the words, for a person to edit
+    edited: Path  # the words, as a person left them
+    table: Path  # where they are written for her; another file when another format is wanted
     row: Any  # the kind of its rows
     lock: Path
 
@@ -56,19 +57,26 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def _files(project: Project, table_kind: TableKind) -> Files:
-    """Return the files of a project: each direction of learning has its own."""
+def _files(project: Project, table_kind: TableKind | None) -> Files:
+    """Return the files of a project: each direction of learning has its own.
+
+    Of two tables the one saved last counts; without a kind the table keeps the one it has.
+    """
     french = project.config.learn == "fr"
     suffix = "-fr" if french else ""
+    tables = {kind: project.folder / f"cards{suffix}.{kind}" for kind in TableKind}
+    saved = [path for path in tables.values() if path.exists()]
+    edited = max(saved, key=lambda path: path.stat().st_mtime, default=tables[TableKind.TSV])
     return Files(
-        table=project.folder / f"cards{suffix}.{table_kind}",
+        edited=edited,
+        table=tables[table_kind] if table_kind else edited,
         row=FrenchRow if french else Row,
         lock=project.folder / f"deck{suffix}.lock",
     )
 
 
 def make(
-    project: Project, table_kind: TableKind = TableKind.TSV, progress: Progress = silent
+    project: Project, table_kind: TableKind | None = None, progress: Progress = silent
 ) -> Made:
     """Return the deck of a project with everything a person corrected in its folder.
 
@@ -76,14 +84,14 @@ def make(
     """
     files = _files(project, table_kind)
     remembered = lock.load(files.lock) if project.is_deck_folder else lock.Lock()
-    table = cards_table.load(files.table, files.row) if project.is_deck_folder else None
+    table = cards_table.load(files.edited, files.row) if project.is_deck_folder else None
     types = note_types(own_templates(project), project.config.cards.note_type)
     recordings = read_recordings(project)
     document = run(project, progress)
     known = read_known(project)
     choices = choose_words(document, project.config, known)
     edited = cards_table.edit(
-        choices, document.passages, table, remembered.rows, str(files.table), files.row
+        choices, document.passages, table, remembered.rows, str(files.edited), files.row
     )
     deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
@@ -113,7 +121,7 @@ def build(
     project: Project,
     path: Path,
     now: int,
-    table_kind: TableKind = TableKind.TSV,
+    table_kind: TableKind | None = None,
     progress: Progress = silent,
 ) -> Built:
     """Write the package of a project to `path`; `now` is seconds since the epoch.

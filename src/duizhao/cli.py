@@ -137,16 +137,14 @@ _learn_option = click.option(
 @click.option(
     "--table",
     type=click.Choice(["tsv", "xlsx"]),
-    default="tsv",
-    show_default=True,
-    help="Kind of the table of cards in a deck folder.",
+    help="Kind of the table of cards in a deck folder; by default the one it has, or tsv.",
 )
 @click.option("--tsv", type=Path, metavar="FILE", help="Also write the notes as text Anki imports.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when there were warnings.")
 def build(
     source: Path | None,
     output: Path | None,
-    table: str,
+    table: str | None,
     tsv: Path | None,
     strict: bool,
     **options: Any,
@@ -163,7 +161,8 @@ def build(
     project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}.apkg")
     with Progress() as progress:
-        built = build_project(project, path, int(time.time()), TableKind(table), progress)
+        kind = TableKind(table) if table else None
+        built = build_project(project, path, int(time.time()), kind, progress)
     if tsv:
         write_text(tsv, to_text(built.deck, built.note_types))
     _show(built.problems)

@@ -61,6 +61,11 @@ def test_the_unit_of_a_number_is_no_word(number, unit, said, counted):
     assert not is_counted(word, said, [token(number, 0), word], LEXICON)
 
 
+@pytest.mark.parametrize(("word", "counted"), [("五年", True), ("三个月", True), ("一时", False)])
+def test_nor_is_a_number_with_its_unit(word, counted):
+    assert is_counted(token(word, 0), "", [token(word, 0)], LEXICON) is counted
+
+
 def test_nor_is_that_of_a_demonstrative():
     sentence = [token("这", 0), token("次", 1)]
     assert is_counted(sentence[1], "", sentence, LEXICON)

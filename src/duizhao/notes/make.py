@@ -20,6 +20,12 @@ from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.notes.word import word_note
 
+_COME = {
+    "text": "suivent l’ordre du texte",
+    "frequency": "commencent par les mots les plus fréquents",
+    "hsk": "suivent les niveaux HSK",
+    "i+1": "commencent par les phrases les plus faciles",
+}
 _SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
 
 
@@ -90,7 +96,7 @@ def _description(config: Config, choices: Sequence[Choice]) -> str:
     dictionaries = sorted({html.escape(choice.credit) for choice in choices if choice.credit})
     lines = [
         "Les mots de ce texte, chacun dans sa phrase, puis la phrase avec un mot caché. "
-        "Les nouvelles cartes suivent l’ordre du texte : gardez cet ordre dans les options.",
+        f"Les nouvelles cartes {_COME[config.choose.order]} : gardez cet ordre dans les options.",
         credit(config.text),
         "Sens tirés de : " + " · ".join(dictionaries) + "." if dictionaries else "",
         "Fait avec duizhao.",

@@ -24,9 +24,9 @@ from duizhao.notes.sound import Sounds
 
 _ADVICE = {
     "zh-Hans": "先学本文的法语单词，每个词都在原句中；再做原句填空。"
-    "新卡片按课文顺序出现，请在选项中保持这一顺序。",
+    "新卡片按学习顺序出现，请在选项中保持这一顺序。",
     "zh-Hant": "先學本文的法語單詞，每個詞都在原句中；再做原句填空。"
-    "新卡片按課文順序出現，請在選項中保持這一順序。",
+    "新卡片按學習順序出現，請在選項中保持這一順序。",
 }
 _SUBDECKS = {"mot_fr": "1 · 法文", "phrase_fr": "2 · 填空"}  # numbered: Anki sorts by name
 _MADE = {"zh-Hans": "由 duizhao 制作。", "zh-Hant": "由 duizhao 製作。"}

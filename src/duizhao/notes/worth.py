@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,6 +13,9 @@ from duizhao.model import Entry, Kind, Pair, Passage, Span, Token
 
 _DATE = frozenset("年月日号")
 _AMOUNT = frozenset("点时分秒钟天岁元次")
+_COUNTED = re.compile(
+    r"[\d〇零一二三四五六七八九十百千万亿两几]+(?:个?月|[年日号点时分秒天岁元次周])"
+)
 _THIS = frozenset("这那此本每几")
 _FUNCTIONS = frozenset(("adv", "aux", "conj", "num", "part", "prefix", "prep", "pron", "suffix"))
 
@@ -41,8 +45,10 @@ def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexi
     """Tell whether a word is no more than the unit of a number or a 这 before it.
 
     That is every unit of a date (月 of 6月), and others (次 of 这次) unless the French, `said`, has
-    their own meaning (heures for the 点 of 三点).
+    their own meaning (heures for the 点 of 三点); and both together (五年) unless it is a word.
     """
+    if _COUNTED.fullmatch(token.simplified) and not lexicon.look(token.simplified):
+        return True
     before = next((t for t in sentence if t.end == token.start), None)
     is_number = before is not None and before.kind is Kind.NUMBER
     if before is None or not (is_number or before.simplified in _THIS):

@@ -164,7 +164,7 @@ def read_passages(
     """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
     document = [sentence.text for sentence in bitext.zh]
     analyser = Analyser(corrections.words, corrections.readings, document=document)
-    beads = bitext.beads if bitext.beads is not None else _alone(bitext.zh)
+    beads = bitext.beads if bitext.beads is not None else _alone(bitext)
     passages = []
     for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
         zh, fr = bitext.zh[slice(*bead.zh)], bitext.fr[slice(*bead.fr)]
@@ -199,9 +199,21 @@ def list_words(document: Document) -> Document:
     return replace(document, passages=tuple(passages))
 
 
-def _alone(sentences: tuple[Sentence, ...]) -> tuple[Bead, ...]:
-    """Return a bead a sentence, for a Chinese text without French."""
-    return tuple(Bead((i, i + 1), (0, 0), 0.0) for i in range(len(sentences)))
+def _alone(bitext: Bitext) -> tuple[Bead, ...]:
+    """Return the beads of a Chinese text without French: a sentence each.
+
+    Who speaks, cut off between two speeches for the French to say where it belongs, stays with what
+    is said next.
+    """
+    beads = []
+    start = 0
+    paragraphs = [sentence.paragraph for sentence in bitext.zh]
+    for end, sentence in enumerate(bitext.zh, 1):
+        more = paragraphs[end : end + 1] == [sentence.paragraph] and not bitext.given
+        if not (more and sentence.text.endswith("，")):
+            beads.append(Bead((start, end), (0, 0), 0.0))
+            start = end
+    return tuple(beads)
 
 
 def _numbers(beads: Iterable[Bead]) -> list[str]:

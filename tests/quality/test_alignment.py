@@ -50,10 +50,15 @@ def right(
 
 
 FLOORS = {  # F1 with sentences given, F1 from raw text, share of sentences alone left alone
+    "briefs": (1.0, 0.53, 1.0),
+    "front-matter": (0.91, 0.83, 0.5),
     "news": (0.94, 0.94, 1.0),
     "novel": (1.0, 0.93, 1.0),
     "official": (1.0, 1.0, 1.0),
+    "recipe": (0.93, 0.93, 1.0),
+    "speech": (0.94, 0.94, 1.0),
     "story": (1.0, 1.0, 1.0),
+    "telephone": (0.96, 0.7, 1.0),
 }
 
 

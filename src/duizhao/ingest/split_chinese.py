@@ -16,18 +16,31 @@ _END = re.compile(
 _GOES_ON = re.compile(r"\s*[，、；：,;:。）》〉】)…—的]")
 _OPENS = re.compile("[“「『]")
 _SAYS = "说|說|道|问|問|答|喊|叫|嚷|嘆|叹|吼|笑|写|寫"
-# «他说。», «Hammel 接着说。», «王先生告诉记者，»: who speaks belongs to what is said before, unless
-# more speech follows.
+_NOT = "(?<![不没沒有])(?<![没沒]有回)(?<![不没沒]回)"  # 没有回答 says nothing
+_WHO = rf"\s*[{HANZI}A-Za-z·．‧・() （）]{{0,24}}?"
+_HOW = "(?:道|着|著|了)?"
+# «他说。», «Hammel 接着说。», «王先生告诉记者，»: who speaks belongs to what is said before …
 _SPEAKER = re.compile(
-    rf"\s*[{HANZI}A-Za-z·．‧・() （）]{{0,24}}?(?<![不没沒有])(?:(?:{_SAYS})(?:道|着|著|了)?"
+    rf"{_WHO}{_NOT}(?:(?:{_SAYS}){_HOW}"
     rf"|(?:表示|称|稱|认为|認為|指出|强调|強調|补充|補充|(?:告诉|告訴)[{HANZI}]{{1,8}}))"
     r"(?:[。.！!]|[，,](?![^。！？]{0,60}[“「『])|$)"
+)
+# … and by itself where more speech follows, “走吧！”|他说，|“天黑了。”: French shows to which.
+_BETWEEN = re.compile(
+    rf"(?!{_WHO}(?:继续|繼續|接着|接著|又)){_WHO}{_NOT}(?:{_SAYS}){_HOW}[，,](?=\s*[“「『])"
 )
 
 
 def split_chinese(text: str) -> list[int]:
     """Return the offsets (after the first) at which sentences of `text` begin."""
-    return [match.end() for match in _END.finditer(text) if _ends(text, match)]
+    starts = []
+    for match in _END.finditer(text):
+        between = _BETWEEN.match(text, match.end()) if match["stop"] and match["close"] else None
+        if between:
+            starts += [match.end(), between.end()]
+        elif _ends(text, match):
+            starts.append(match.end())
+    return starts
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

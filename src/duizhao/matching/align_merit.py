@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NEAREST = 4
-_LENGTH = 0.15  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
+_LENGTH = 0.25  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
 ALONE = 0.025  # cost of leaving a sentence without counterpart

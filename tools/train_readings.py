@@ -18,7 +18,7 @@ from __future__ import annotations
 import argparse
 import gzip
 from collections import Counter, defaultdict
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,12 +88,13 @@ def read_targets(path: Path) -> Iterator[Example]:
 
 
 def sentence_example(text: str, at: int, words: list[str], reading: str) -> Example:
-    start, end = next(
-        span for span in pairwise(accumulate(map(len, words), initial=0)) if span[1] > at
-    )
-    word = text[start:end]
-    votes = (dictionary_votes(text)[at], *word_votes(word, at - start))
-    return Example(text[at], reading, features(pad(text), at, word, at - start), votes, 1.0)
+    ends = list(accumulate(map(len, words)))
+    number = next(number for number, end in enumerate(ends) if end > at)
+    word, beside = words[number], ["", *words, ""]
+    offset = at - ends[number] + len(word)
+    votes = (dictionary_votes(text)[at], *word_votes(word, offset))
+    around = beside[number], beside[number + 2]
+    return Example(text[at], reading, features(pad(text), at, word, offset, *around), votes, 1.0)
 
 
 def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example:
@@ -102,7 +103,7 @@ def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example
     inside = [
         feature
         for feature in features(padded, at, phrase, at)
-        if feature and OUTSIDE not in feature and not feature.startswith("@")
+        if feature and OUTSIDE not in feature and feature[0] not in "@<>"
     ]
     return Example(phrase[at], reading, ["phrase", *inside], (), weight)
 

@@ -12,7 +12,6 @@ def test_features_of_a_word():
         "1大",
         "-1他",
         "2了",
-        "-2^",
         "12大了",
         "-21^他",
         "-11他大",
@@ -23,3 +22,15 @@ def test_features_of_a_word():
 
 def test_no_word_feature_for_a_single_character():
     assert not [f for f in features(pad("长"), 0, "长", 0) if f.startswith("=")]
+
+
+def test_numerals_are_taken_as_one():
+    assert {"1#", "12#米"} <= set(features(pad("长八米"), 0, "长", 0))
+    assert {"-1#", "-21第#"} <= set(features(pad("第三行"), 2, "行", 0))
+
+
+def test_the_sorts_of_the_words_on_either_side():
+    found = features(pad("高兴地笑，"), 2, "地", 0, "高兴", "笑")
+    assert {"<b", ">v", "<b>v1"} <= set(found)
+    assert "<x" in features(pad("，地"), 1, "地", 0, "，", "")
+    assert not [f for f in features(pad("地"), 0, "地", 0) if f.startswith(("<", ">"))]

@@ -18,7 +18,7 @@ from duizhao.language.pinyin_syllable import style
 from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.reading_features import features, pad
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
-from duizhao.language.reading_words import word_readings
+from duizhao.language.reading_words import usual_readings, word_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "parse_readings", "sandhi", "spell", "spell_word", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-_AS_SPOKEN = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}  # in pypinyin's phrases
+_PLAIN = {  # for what pypinyin's phrases have: sandhi, a doublet
+    ("一", "yí"): "yī",
+    ("一", "yì"): "yī",
+    ("不", "bú"): "bù",
+    ("谁", "shuí"): "shéi",
+}
 
 
 class Reader:
@@ -72,12 +77,13 @@ class Reader:
 
 def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
     """The places whose reading is learned, and that reading."""
-    known, padded = ranker(), pad(text)
-    for word, end in zip(words, accumulate(map(len, words)), strict=True):
+    known, padded, beside = ranker(), pad(text), ["", *words, ""]
+    for number, (word, end) in enumerate(zip(words, accumulate(map(len, words)), strict=True)):
         for offset, character in enumerate(word):
             at = end - len(word) + offset
             if character in known and votes[at].reading:
-                evidence = features(padded, at, word, offset)
+                before, after = beside[number], beside[number + 2]
+                evidence = features(padded, at, word, offset, before, after)
                 yield at, known.best(character, evidence, [votes[at], *word_votes(word, offset)])
 
 
@@ -87,7 +93,7 @@ def dictionary_votes(text: str) -> list[Vote]:
     The kind of vote is the length of the phrase the reading comes from: "d1" for the default
     reading of a single character, up to "d4" for four and more.
     """
-    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+    from pypinyin.constants import PHRASES_DICT
     from pypinyin.seg.mmseg import seg
 
     votes: list[Vote] = []
@@ -95,12 +101,19 @@ def dictionary_votes(text: str) -> list[Vote]:
         if len(piece) > 1 and piece in PHRASES_DICT:
             kind = f"d{min(len(piece), 4)}"
             votes += (
-                Vote(kind, _AS_SPOKEN.get((character, readings[0]), readings[0]))
+                Vote(kind, _PLAIN.get((character, readings[0]), readings[0]))
                 for character, readings in zip(piece, PHRASES_DICT[piece], strict=True)
             )
         else:
-            votes += (Vote(DEFAULT, PINYIN_DICT.get(ord(c), "").split(",")[0]) for c in piece)
+            votes += (Vote(DEFAULT, _usual(character)) for character in piece)
     return votes
+
+
+def _usual(character: str) -> str:
+    """The reading a character has by itself; "" if it is not a hanzi."""
+    from pypinyin.constants import PINYIN_DICT
+
+    return usual_readings().get(character) or PINYIN_DICT.get(ord(character), "").split(",")[0]
 
 
 @cache

@@ -1,6 +1,7 @@
-"""Readings that belong to whole words: neutral tones and erhua.
+"""Readings that are listed: of whole words, with neutral tones and erhua, and of characters alone.
 
-`data/readings_words.txt` has the words a learner's dictionary reads otherwise than pypinyin does.
+`data/readings_words.txt` has the words a learner's dictionary reads otherwise than pypinyin does,
+`data/readings_usual.txt` the characters of which pypinyin gives first what they rarely are.
 """
 
 from __future__ import annotations
@@ -26,12 +27,16 @@ def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
     """
     listed = _listed()
     starts = list(accumulate(map(len, words), initial=0))
+    done = 0  # characters read as part of a listed word that is several of the sentence
     for index, (start, word) in enumerate(zip(starts, words, strict=False)):
+        if start < done:
+            continue
         if word.endswith("儿") and "".join(words[: index + 1][-2:])[-2:-1].isalpha():
             yield start + len(word) - 1, (ERHUA,)
         for offset, piece in _pieces(words, index):
             if piece in listed:
                 yield start + offset, listed[piece]
+                done = start + offset + len(piece)
                 break
 
 
@@ -45,7 +50,17 @@ def _pieces(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
 
 
 @cache
+def usual_readings() -> Mapping[str, str]:
+    """The usual reading of characters whose default in pypinyin is another."""
+    return {character: syllable for character, (syllable,) in _table("readings_usual.txt").items()}
+
+
+@cache
 def _listed() -> Mapping[str, Reading]:
-    text = files("duizhao.language").joinpath("data/readings_words.txt").read_text(encoding="utf-8")
+    return _table("readings_words.txt")
+
+
+def _table(name: str) -> dict[str, Reading]:
+    text = files("duizhao.language").joinpath(f"data/{name}").read_text(encoding="utf-8")
     lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return {word: tuple(syllables) for word, *syllables in lines}

@@ -69,6 +69,14 @@ def test_a_renamed_deck_is_noticed():
     assert changes.renamed_from == "Forum"
 
 
+def test_names_with_tabs_and_lines_are_remembered_in_one_line():
+    named = replace(DECK, name="Un\tdeux\n trois")
+    _, lock, _ = stamp(named, Lock(), 100, "a\tb")
+    assert parse(dump(lock)) == lock
+    _, _, changes = stamp(named, lock, 200, "a\tb")
+    assert (changes.renamed_from, changes.retyped) == ("", False)
+
+
 def test_other_note_types_are_noticed():
     _, lock, changes = stamp(DECK, Lock(), 100, "Roman")
     assert not changes.retyped

@@ -66,6 +66,7 @@ def stamp(deck: Deck, lock: Lock, now: int, note_type: str = "") -> tuple[Deck, 
     another gets `now` (seconds since the epoch), or the next second when the clock has not advanced
     since.
     """
+    name, note_type = (" ".join(text.split()) for text in (deck.name, note_type))  # one line each
     entries = {note.guid: _entry(note, lock.notes.get(note.guid), now) for note in deck.notes}
     notes = tuple(replace(note, modified=entries[note.guid].modified) for note in deck.notes)
     old = {guid: e for guid, e in lock.notes.items() if guid not in entries}
@@ -81,11 +82,11 @@ def stamp(deck: Deck, lock: Lock, now: int, note_type: str = "") -> tuple[Deck, 
         ),
         removed=tuple(e.key for e in old.values() if not e.gone and e.key not in made),
         split=tuple(key for key in new if key in gone),
-        renamed_from=lock.name if lock.name != deck.name else "",
+        renamed_from=lock.name if lock.name != name else "",
         retyped=bool(lock.notes) and lock.note_type != note_type,
     )
     kept = {guid: replace(e, gone=True) for guid, e in old.items()}
-    remembered = Lock(deck.name, note_type, {**kept, **entries}, lock.rows)
+    remembered = Lock(name, note_type, {**kept, **entries}, lock.rows)
     return replace(deck, notes=notes), remembered, changes
 
 

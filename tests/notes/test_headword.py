@@ -71,6 +71,8 @@ def listed(sentence, learned, chinese=""):
             "人文交流",
             ("les échanges interculturels", "mpl"),
         ),
+        ("Les États membres.", "États membres", "成员国", ("les États membres", "mpl")),
+        ("Parlons sur WeChat.", "WeChat", "微信", ("WeChat", "")),
         ("Il pleut à verse.", "pleut à verse", "大雨", ("pleuvoir à verse", "")),
         ("Un mur orienté au sud.", "orienté au sud", "朝南", ("orienté au sud", "")),
     ],

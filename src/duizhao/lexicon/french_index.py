@@ -49,6 +49,12 @@ class FrenchIndex:
         same = [entry for entry in entries if entry.simplified == simplified]
         return _agreed(same or entries, _bare(french))
 
+    def spelling(self, simplified: str, french: str) -> str:
+        """Return the French of the Chinese word as the lexicon writes it, else ""."""
+        bare = _bare(french)
+        listed = (e.french for e in self.chinese(french) if e.simplified == simplified)
+        return next((word for words in listed for word in words if _bare(word) == bare), "")
+
     def is_noun(self, french: str) -> bool:
         """Tell whether `french` can be a noun."""
         bare = _bare(french)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from duizhao.language.french_feminine import feminine
 from duizhao.lexicon.french_index import FrenchIndex
@@ -64,8 +65,20 @@ def headword(place: Place, simplified: str, index: FrenchIndex) -> Headword:
 
     A word is listed by its lemma, an expression as written, but for a verb it begins with (then
     infinitive) and a noun with its complement (then singular). A noun has its article where the
-    lexicon, or an article before it, tells the gender; an adjective has both its forms.
+    lexicon, or an article before it, tells the gender; an adjective has both its forms. Capitals
+    are those of the lexicon (les États membres).
     """
+    found = _listed(place, simplified, index)
+    lemmas = " ".join(word.lemma for word in place.words[place.first : place.last + 1])
+    spelled = index.spelling(simplified, lemmas)
+    same = zip(found.bare, spelled, strict=False)
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1].lower(), same))
+    bare = spelled[:length] + found.bare[length:]
+    return replace(found, text=found.text.replace(found.bare, bare, 1), bare=bare)
+
+
+def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
+    """Return the headword in small letters."""
     form = place.head.text.lower()
     tail = place.text[len(form) :]
     if gender := index.gender_of(simplified, form + tail):

@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FORUM = ROOT / "decks" / "forum" / "forum.txt"
 PAIRING = ROOT / "tests" / "quality" / "pairing"
-PAIRS = 2000
+PAIRS, MANY = 2000, 10_000
+PARAGRAPH = 5  # pairs in a paragraph of running text
 RUNS = 5
 
 BARE = """
@@ -128,10 +129,7 @@ def side_by_side(folder: Path) -> None:
 
 def parts(folder: Path) -> None:
     """Print what loading and each of the heavier stages costs."""
-    zh, fr = folder / "zh.txt", folder / "fr.txt"
-    pairs = list(islice(long_text(), PAIRS))
-    zh.write_text("".join(f"{a}\n" for a, _ in pairs), encoding="utf-8")
-    fr.write_text("".join(f"{b}\n" for _, b in pairs), encoding="utf-8")
+    zh, fr = write(folder, PAIRS)
     sides = ("--zh", zh, "--fr", fr, "--lines", "-o", folder / "long.apkg")
 
     taken, memory, _ = run("-c", ONE_SENTENCE)
@@ -143,6 +141,30 @@ def parts(folder: Path) -> None:
     show("alignment and pairing, after loading", f"{speed:.0f} sentence pairs/s")
     taken, memory, _ = run("-m", "duizhao", "build", *sides)
     show(f"whole build of {PAIRS} sentence pairs", f"{taken:.1f} s", f"{memory} MB")
+
+
+def books(folder: Path) -> None:
+    """Print what a book costs: cut into sentences beforehand, and as running text."""
+    zh, fr = write(folder, MANY)
+    taken, memory, _ = run(
+        "-m", "duizhao", "inspect", "--zh", zh, "--fr", fr, "--lines", "-o", folder / "long.jsonl"
+    )
+    show(f"inspection of {MANY} sentence pairs", f"{taken:.0f} s", f"{memory} MB")
+    zh, fr = write(folder, MANY // 2, PARAGRAPH)  # a pair has two sentences a side
+    taken, memory, _ = run(
+        "-m", "duizhao", "align", "--zh", zh, "--fr", fr, "-o", folder / "pairs.tsv"
+    )
+    show(f"alignment of {MANY} sentences, running", f"{taken:.0f} s", f"{memory} MB")
+
+
+def write(folder: Path, count: int, paragraph: int = 1) -> tuple[Path, Path]:
+    """Write a long text of so many pairs, so many of them a line, and return its two files."""
+    files = folder / "zh.txt", folder / "fr.txt"
+    pairs = list(islice(long_text(), count))
+    for file, side, glue in zip(files, zip(*pairs, strict=True), ("", " "), strict=True):
+        lines = (glue.join(side[i : i + paragraph]) for i in range(0, count, paragraph))
+        file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return files
 
 
 def long_text():
@@ -161,3 +183,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         side_by_side(Path(name))
         parts(Path(name))
+        books(Path(name))

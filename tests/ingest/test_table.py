@@ -114,3 +114,10 @@ def test_written_pairs_are_read_back(tmp_path: Path, rows: list[tuple[list[str],
     again = read_table(path, repair=False)
     assert again.beads == tuple(beads)
     assert [s.text for s in again.zh + again.fr] == [s.text for s in zh + fr]
+
+
+def test_rows_a_person_added_get_ids_of_their_own() -> None:
+    sides = Bitext((Sentence("一。"), Sentence("二。")), (Sentence("Un."), Sentence("Deux.")))
+    beads = [Bead((0, 1), (0, 1), 1.0), Bead((1, 2), (1, 2), 1.0, "1")]
+    rows = write_pairs(sides, beads).splitlines()[1:]
+    assert [row.split("\t")[0] for row in rows] == ["2", "1"]

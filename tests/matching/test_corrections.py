@@ -41,6 +41,14 @@ def test_rows_that_do_not_apply_are_named_with_their_line():
     assert [problem.line for problem in problems] == [2, 3, 4]
 
 
+def test_a_sentence_that_is_gone_is_named_once():
+    rows = [PhraseRow(line, "别的句子", word, 1, "x") for line, word in enumerate("别的句子", 2)]
+    _, (problem,) = correct_pairs([passage()], rows, "phrases.tsv")
+    assert problem.line == 2
+    assert "别的句子" in problem.message
+    assert "(别, 的, 句, …)" in problem.message
+
+
 def test_locate_is_blind_to_case_and_finds_parts_in_order():
     assert locate("Met … place", "il met en place") == ((3, 6), (10, 15))
     assert locate("place … met", "il met en place") == ()

@@ -6,7 +6,7 @@ import csv
 import io
 from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from duizhao.errors import DuizhaoError
@@ -100,12 +100,14 @@ def write_pairs(bitext: Bitext, beads: Sequence[Bead]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, "excel-tab", lineterminator="\n")
     writer.writerow(["id", "zh", "fr", "score"])
-    for number, bead in enumerate(beads, 1):
+    taken = {bead.id for bead in beads}
+    fresh = (number for number in map(str, count(1)) if number not in taken)
+    for bead in beads:
         cells = [
             SEPARATOR.join(sentence.text for sentence in side[start:end])
             for side, (start, end) in ((bitext.zh, bead.zh), (bitext.fr, bead.fr))
         ]
-        writer.writerow([bead.id or str(number), *cells, f"{bead.score:.3f}"])
+        writer.writerow([bead.id or next(fresh), *cells, f"{bead.score:.3f}"])
     return out.getvalue()
 
 

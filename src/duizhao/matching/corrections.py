@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from duizhao.matching.corrected_beads import letters
 from duizhao.model import Pair, Passage, Problem, Span
 
+_SHOWN, _WIDTH = 3, 24  # words and characters of a sentence that a message shows
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseRow:
@@ -48,8 +50,7 @@ def correct_pairs(
         passage, missed = _correct(passage, mine, path)
         corrected.append(passage)
         problems += missed
-    gone = [row for left in by_sentence.values() for row in left]
-    problems += [_stale_phrase(row, "the text no longer has its sentence", path) for row in gone]
+    problems += [_stale_sentence(rows, path) for rows in by_sentence.values()]
     return tuple(corrected), tuple(sorted(problems, key=lambda p: p.line))
 
 
@@ -78,3 +79,16 @@ def _correct(
 
 def _stale_phrase(row: PhraseRow, why: str, path: str) -> Problem:
     return Problem("phrases-stale", f"{row.zh} is left as found: {why}.", path, row.line)
+
+
+def _stale_sentence(rows: Sequence[PhraseRow], path: str) -> Problem:
+    words = ", ".join(row.zh for row in rows[:_SHOWN]) + (", …" if len(rows) > _SHOWN else "")
+    sentence = rows[0].sentence
+    shown = sentence if len(sentence) <= _WIDTH else sentence[: _WIDTH - 1] + "…"
+    return Problem(
+        "phrases-stale",
+        f"The text no longer has the sentence {shown}, so its rows ({words}) change "
+        "nothing. Copy those you edited to the sentence's new rows, from duizhao inspect.",
+        path,
+        rows[0].line,
+    )

@@ -67,6 +67,7 @@ def test_chinese(sentences: str) -> None:
         "L’affaire Roe v. Wade date de 1973.|Elle est connue.",
         "Il lit Le Monde à La Haye avec La Croix.|Fin.",
         "Elle a été brûlée vive|L’accusation a parlé.",
+        "Colère après des retards de trains|Hier après-midi, une panne a tout arrêté.",
         "Un vaccin contre les « cellules »|Dans ce cadre, on soigne.",
         "« À chaque instant, une ambulance passe.|L’eau est rare. »",
         "Un titre sans point",

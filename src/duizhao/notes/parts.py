@@ -7,10 +7,11 @@ apart the equivalents of all words before and after. The parts are passages like
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import partial
+from itertools import accumulate, pairwise
 from typing import Literal, TypeVar
 
 from duizhao.model import Analysis, Pair, Passage, Span, Token
@@ -23,6 +24,7 @@ _OPENING, _CLOSING = "（(《〈", "）)》〉"
 
 Cut = tuple[int, int]  # a place in the Chinese and its place in the French
 U = TypeVar("U", Token, FrenchTerm)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,48 +63,49 @@ def _chosen(cuts: Sequence[Cut], start: Cut, end: Cut, longest: int) -> list[Cut
     if end[0] - start[0] <= longest or not inside:
         return []
     middle = min(inside, key=lambda cut: abs(2 * cut[0] - start[0] - end[0]))
-    left, right = _chosen(cuts, start, middle, longest), _chosen(cuts, middle, end, longest)
+    left, right = _chosen(inside, start, middle, longest), _chosen(inside, middle, end, longest)
     return [*left, middle, *right]
 
 
 def _cuts(whole: Passage) -> Iterator[Cut]:
     """Yield the places where a passage may be cut, in order, each further on in both languages."""
     borders = [match.end() for match in _FRENCH_MARK.finditer(whole.fr)]
-    said = [pair for pair in whole.pairs if pair.fr]
+    said = sorted((pair for pair in whole.pairs if pair.fr), key=lambda pair: pair.zh)
+    # The pair whose French goes furthest among the first ones, and begins first among the others.
+    furthest = list(accumulate(said, partial(max, key=lambda pair: pair.fr[-1][1])))
+    first = list(accumulate(reversed(said), partial(min, key=lambda pair: pair.fr[0][0])))[::-1]
     told = 0  # pairs before the last cut
-    for match in _MARK.finditer(whole.zh.text):
-        here = match.end()
-        if _is_enclosed(whole, here):
-            continue
+    for here in _marks(whole):
+        before = bisect_left(said, here, key=lambda pair: pair.zh[0])
         if not whole.fr:
             yield here, 0
-            continue
-        before = [pair for pair in said if pair.zh[1] <= here]
-        after = [pair for pair in said if pair.zh[1] > here]
-        if len(before) > told and after and (place := _border(before, after, here, borders)):
-            told = len(before)
-            yield here, place
+        elif told < before < len(said):
+            place = _border(furthest[before - 1], first[before], here, borders)
+            if place is not None:
+                told = before
+                yield here, place
 
 
-def _is_enclosed(whole: Passage, here: int) -> bool:
-    """Tell whether a place is within a term, brackets or the title of a book."""
-    before = whole.zh.text[:here]
-    depth = sum(c in _OPENING for c in before) - sum(c in _CLOSING for c in before)
-    return depth > 0 or any(term.start < here < term.end for term in whole.zh.terms)
+def _marks(whole: Passage) -> Iterator[int]:
+    """Yield the ends of the marks that are not within a term, brackets or the title of a book."""
+    inside = {place for term in whole.zh.terms for place in range(term.start + 1, term.end)}
+    depth = position = 0
+    for match in _MARK.finditer(whole.zh.text):
+        passed = whole.zh.text[position : match.end()]
+        depth += sum(c in _OPENING for c in passed) - sum(c in _CLOSING for c in passed)
+        position = match.end()
+        if depth <= 0 and position not in inside:
+            yield position
 
 
-def _border(
-    before: Sequence[Pair], after: Sequence[Pair], here: int, borders: Sequence[int]
-) -> int | None:
-    """Return the mark in the French between the equivalents before and after; None without one.
+def _border(last: Pair, first: Pair, here: int, borders: Sequence[int]) -> int | None:
+    """Return the mark in the French between the last equivalent and the first; None without one.
 
     Of several, the one as far from its neighbours as the Chinese mark is from its own.
     """
-    last = max(before, key=lambda pair: pair.fr[-1][1])
-    first = min(after, key=lambda pair: pair.fr[0][0])
     left, right = last.fr[-1][1], first.fr[0][0]
     share = (here - last.zh[1]) / max(first.zh[0] - last.zh[1], 1)
-    fitting = [border for border in borders if left <= border <= right]
+    fitting = borders[bisect_left(borders, left) : bisect_right(borders, right)]
     return min(fitting, key=lambda b: abs(b - left - share * (right - left)), default=None)
 
 
@@ -112,13 +115,23 @@ def _piece(whole: Passage, zh: Span, fr: Span) -> Passage:
         whole.zh.text[slice(*zh)],
         whole.zh.simplified[slice(*zh)],
         whole.zh.traditional[slice(*zh)],
-        tuple(moved(token, zh[0]) for token in whole.zh.tokens if zh[0] <= token.start < zh[1]),
-        tuple(moved(term, zh[0]) for term in whole.zh.terms if zh[0] <= term.start < zh[1]),
+        tuple(moved(token, zh[0]) for token in _within(whole.zh.tokens, zh, _start)),
+        tuple(moved(term, zh[0]) for term in _within(whole.zh.terms, zh, _start)),
     )
     text = whole.fr[slice(*fr)].rstrip()
-    found = (pair for pair in whole.pairs if zh[0] <= pair.zh[0] < zh[1])
+    found = _within(whole.pairs, zh, lambda pair: pair.zh[0])
     pairs = tuple(moved_pair(pair, (zh[0], fr[0]), len(text)) for pair in found)
     return replace(whole, zh=analysis, fr=text, pairs=pairs)
+
+
+def _within(found: Sequence[T], span: Span, start: Callable[[T], int]) -> Sequence[T]:
+    """Return what begins in a span, of things in order."""
+    first, last = (bisect_left(found, place, key=start) for place in span)
+    return found[first:last]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def part_of(found: Sequence[Part], whole: int, place: int, side: Literal["zh", "fr"]) -> int:

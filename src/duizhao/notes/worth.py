@@ -49,14 +49,14 @@ def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexi
     """
     if _COUNTED.fullmatch(token.simplified) and not lexicon.look(token.simplified):
         return True
+    if token.simplified not in _DATE | _AMOUNT:
+        return False
     before = next((t for t in sentence if t.end == token.start), None)
     is_number = before is not None and before.kind is Kind.NUMBER
     if before is None or not (is_number or before.simplified in _THIS):
         return False
-    if is_number and token.simplified in _DATE:
-        return True
-    unit = token.simplified in _DATE | _AMOUNT
-    return unit and not _confirms(lexicon.look(token.simplified), _lemmas(said))
+    is_date = is_number and token.simplified in _DATE
+    return is_date or not _confirms(lexicon.look(token.simplified), _lemmas(said))
 
 
 def is_function_word(simplified: str, pinyin: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ class Text:
     fr: str = ""  # the French side
     lines: bool = False  # one sentence a line, boundaries kept as given
     repair: bool = True  # mend and report the damage crawled texts have
-    encoding: str = ""  # of the files; "" = UTF-8, or UTF-16 with its mark
+    encoding: str = ""  # of files that are not UTF-8; "" = told from the text
     source: str = ""  # credit line shown on every card
     url: str = ""
     licence: str = ""

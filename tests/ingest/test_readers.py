@@ -76,6 +76,33 @@ def test_texts_in_memory() -> None:
 
 def test_hostile_text_comes_through_intact(tmp_path: Path) -> None:
     hostile = "<b>{{c1::好::x}}</b> &amp; 😀 𠮷 \\ \" ' " + "好" * 100_000
-    bitext = read_bilingual(write(tmp_path / "a.txt", f"{hostile}\n<i>Bon</i> {{{{x}}}} 😀\n"))
+    path = write(tmp_path / "a.txt", f"{hostile}\n<i>Bon</i> {{{{x}}}} 😀\n")
+    bitext = read_bilingual(path, repair=False)
     assert [s.text for s in bitext.zh] == [hostile]
     assert [s.text for s in bitext.fr] == ["<i>Bon</i> {{x}} 😀"]
+
+
+PAGE = """<!DOCTYPE html><html><head><title>Page</title><style>p {}</style></head><body>
+<nav><a href="/">Accueil</a></nav>
+<h1>长城 &amp; moi</h1><p>长城很
+长，人很多。</p>
+<p>La Grande Muraille est
+<b>tr&egrave;s</b> longue,<br>il y a du monde.</p><script>var a = "<p>";</script>
+</body></html>"""
+
+
+def test_a_web_page_is_read_and_said_to_be_one(tmp_path: Path) -> None:
+    bitext = read_bilingual(write(tmp_path / "a.html", PAGE))
+    assert [(s.text, s.line) for s in bitext.zh] == [("长城 & moi", 3), ("长城很长，人很多。", 3)]
+    assert [(s.text, s.line) for s in bitext.fr] == [
+        ("La Grande Muraille est très longue,", 5),
+        ("il y a du monde.", 6),
+    ]
+    assert [p.code for p in bitext.problems] == ["web-page"]
+
+
+def test_garbled_chinese_is_mended_before_it_is_told_from_french(tmp_path: Path) -> None:
+    garbled = "长城很长，人很多。".encode().decode("latin-1")
+    bitext = read_bilingual(write(tmp_path / "a.txt", f"{garbled}\nIl y a du monde.\n"))
+    assert [s.text for s in bitext.zh] == ["长城很长，人很多。"]
+    assert [s.text for s in bitext.fr] == ["Il y a du monde."]

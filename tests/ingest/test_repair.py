@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duizhao.ingest.paragraphs import Language, Paragraph
-from duizhao.ingest.repair import repair
+from duizhao.ingest.repair import repair, restore
 from duizhao.model import Severity
 
 ZH, FR = Language.CHINESE, Language.FRENCH
@@ -23,7 +23,6 @@ def repaired(text: str, language: Language) -> str:
         ("共识,2017年", "共识，2017年"),
         ("中 国 政府很 好。", "中国政府很好。"),
         ("達到 6-6 時 。（ Tlatelolco ）", "達到 6-6 時。（Tlatelolco）"),
-        ("眾議院\u200b議長", "眾議院議長"),
         ("我\u00a0们走吧。", "我们走吧。"),
     ],
 )
@@ -67,6 +66,95 @@ def test_runs_of_spaces_in_french_become_one_that_keeps_its_kind() -> None:
         repaired("« Oui\u00a0! »\u202f: 1\u00a0500 pays", FR)
         == "« Oui\u00a0! »\u202f: 1\u00a0500 pays"
     )
+
+
+def restored(text: str) -> str:
+    return restore((Paragraph(text, 1),), "f")[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("眾議院\u200b議長", "眾議院議長"),
+        ("de\x00ux\ud83d", "deux"),
+        ("coopé\u00adration", "coopération"),
+        (
+            "Le dÃ©veloppement de lâ€™Ã©conomie, Ã\u00a0 PÃ©kin",
+            "Le développement de l’économie, à Pékin",
+        ),
+        ("cÅ“ur, Å’uvre", "cœur, Œuvre"),
+        ("L\x92\x8cuvre\x85", "L’Œuvre…"),
+        ("经济共识发展很快。“很好”".encode().decode("latin-1"), "经济共识发展很快。“很好”"),
+        ("经济发展很快的哦".encode().decode("gb18030"), "经济发展很快的哦"),
+        ("我们一起走吧。".encode("gb18030").decode("cp1252"), "我们一起走吧。"),
+        ("L&#39;&eacute;t&#xE9; &laquo;&nbsp;A&amp;B&nbsp;&raquo;", "L'été «\u00a0A&B\u00a0»"),
+        ("L&amp;eacute;a", "Léa"),
+        ("<p class='a'>Un <b>mot</b><br/>et</p>", "Un mot et"),
+        ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>", "漢"),
+        ("de\u0301ja\u0300", "déjà"),
+        ("长城[1]很长。[2][3] Le mot[12].", "长城很长。 Le mot."),
+        ("一\u202a\u200f二\ufeff三\ufe01", "一二三"),
+        ("Article premier ¶", "Article premier"),
+    ],
+)
+def test_characters_are_put_right(damaged: str, whole: str) -> None:
+    assert restored(damaged) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le tag <b> met en gras, si a < b et c > d.",
+        "https://a.b/?x=1&copy=2 AT&T",
+        "T[1] = a[2], [3]",
+        "👨‍👩‍👧 ❤️ 👍🏽",
+        "SÃO PAULO, Ångström, « L’Œuvre » — Â",
+        "葛\u3000龘 〇 𠮷 ㄏㄠˇ hǎo nǚ",
+    ],
+)
+def test_characters_that_may_be_meant_stay(text: str) -> None:
+    assert restored(text) == text
+
+
+def test_what_cannot_be_mended_is_a_warning() -> None:
+    items = (Paragraph("Un mot", 1), Paragraph("perdu \ufffd\ufffd \uf0b7", 3))
+    kept, problems = restore(items, "a.txt")
+    assert kept == items
+    assert [(p.code, p.line, p.severity) for p in problems] == [
+        ("text-lost", 3, Severity.WARNING),
+        ("text-private", 3, Severity.WARNING),
+    ]
+    assert problems[0].message.startswith("2 characters had been lost")
+    assert problems[1].message.startswith("1 character of")
+
+
+def test_without_repair_only_controls_go() -> None:
+    items, (note,) = restore((Paragraph("d&eacute;\x00 \u200b", 5),), "a.txt", repair=False)
+    assert items[0].text == "d&eacute; \u200b"
+    assert (note.code, note.line, note.message) == (
+        "repair-control",
+        5,
+        "1 control character removed.",
+    )
+
+
+WORDS = "été à l’œuvre Œuvre déçu Noël où « — … » “oui” Âge È ÇA naïve aiguë 10\u00a0% 5\u202f€ °"
+FRENCH = st.lists(st.sampled_from(WORDS.split(" ")), max_size=12)
+CHINESE = st.text(
+    st.sampled_from("中国人民大会堂重慶銀行長乐氣們，。！？；：“”《》—…·〇 A1"), max_size=30
+)
+
+
+@given(FRENCH, CHINESE)
+def test_clean_french_and_chinese_are_unchanged(words: list[str], chinese: str) -> None:
+    for text in (" ".join(words), chinese, f"{' '.join(words)} {chinese}"):
+        assert restore((Paragraph(text, 1),), "f") == ((Paragraph(text, 1),), ())
+
+
+@given(st.text(max_size=60))
+def test_restoring_any_text_twice_changes_nothing_more(text: str) -> None:
+    once = restored(text)
+    assert restored(once) == once
 
 
 CHARACTERS = st.text(

@@ -1,4 +1,4 @@
-"""Bytes on disk to clean text: encodings, line ends, characters no text means."""
+"""Bytes on disk to text: formats that are none, encodings, line ends."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
+from duizhao.ingest.encodings import assume, describe, is_plausible, is_utf8
+from duizhao.ingest.formats import recognise
 from duizhao.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -17,27 +19,31 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]")
+# U+0085 is a line end in theory; in practice it is the «…» of cp1252, or part of a hanzi (repair).
+_LINE_ENDS = re.compile(r"\r+\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 
 
 def read_text(path: Path, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
-    r"""Return the text of a file with `\n` line ends, and what had to be removed from it.
+    r"""Return the text of a file with `\n` line ends, and how it was decoded if not as Unicode.
 
-    Without `encoding` the file must be UTF-8 (with or without a byte order mark) or UTF-16 with
-    one. Raises DuizhaoError when it cannot be read or decoded, or holds nothing but white space.
+    UTF-8 and marked UTF-16 are read as such, other files as `encoding`, or, where that gives no
+    Chinese or French, in the encoding that does. Raises DuizhaoError when the file cannot be read,
+    is no text, or holds nothing but white space.
     """
-    text = _LINE_ENDS.sub("\n", decode(read_bytes(path), path, encoding))
-    clean, removed = _CONTROLS.subn("", text)
-    if not clean.strip():
-        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
-    if not removed:
-        return clean, ()
-    first = _CONTROLS.search(text)
-    assert first is not None
-    line = text.count("\n", 0, first.start()) + 1
-    message = f"{removed} control character(s) removed, the first on this line."
-    return clean, (Problem("repair-control", message, str(path), line, Severity.NOTE),)
+    text, problems = decode(read_bytes(path), path, encoding)
+    return _lines(text, path), problems
+
+
+def read_unicode(path: Path) -> str:
+    """Return the text of a file of our own making, as `read_text` does, in Unicode only."""
+    data = read_bytes(path)
+    if not (_marked(data) or is_utf8(data)):
+        line = _bad_line(data, "utf-8")
+        raise DuizhaoError(
+            f"{path}, line {line}: this is not UTF-8 text, so characters may be lost. Save it as "
+            "UTF-8; in Excel, as “Unicode Text” or “CSV UTF-8”."
+        )
+    return _lines(decode(data, path)[0], path)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -53,19 +59,88 @@ def read_bytes(path: Path) -> bytes:
         raise DuizhaoError(f"{path} cannot be read ({reason}). Check its permissions.") from None
 
 
-def decode(data: bytes, path: Path, encoding: str | None = None) -> str:
-    """Return `data` as text; raises DuizhaoError naming the first bad line of `path`."""
-    codec = encoding or next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """Return `data` as text, and what was assumed of its encoding.
+
+    Raises DuizhaoError when it is no text, saying what it is or naming the first bad line.
+    """
+    if found := recognise(data):
+        what, advice = found
+        raise DuizhaoError(f"{path} is {what}, not plain text: {advice}.")
+    if encoding:
+        _check(encoding)
+    marked = _marked(data)
+    if marked or is_utf8(data):
+        return _strict(data, marked or "utf-8", path), ()
+    if encoding:
+        text = _try(data, encoding)
+        if text is not None and is_plausible(text):
+            return text, ()
+    codec = assume(data)
+    if codec is None:
+        codec = encoding or "utf-8"
+        text = _strict(data, codec, path)
+        message = f"Read as {codec}, this is hardly Chinese or French. Is that its encoding?"
+        return text, (Problem("encoding-doubtful", message, str(path)),)
+    return data.decode(codec), (_assumed(codec, encoding, str(path)),)
+
+
+def _assumed(codec: str, encoding: str | None, file: str) -> Problem:
+    if encoding:
+        message = f"In {encoding} this would be no text; it was read as {describe(codec)}."
+        return Problem("encoding-doubtful", message, file)
+    message = (
+        f"Not UTF-8; read as {describe(codec)}. If characters look wrong, name the encoding with "
+        "--encoding, or save the file as UTF-8."
+    )
+    return Problem("encoding-assumed", message, file, severity=Severity.NOTE)
+
+
+def _marked(data: bytes) -> str | None:
+    """Return the codec that a byte order mark names."""
+    return next((name for bom, name in _BOMS if data.startswith(bom)), None)
+
+
+def _check(encoding: str) -> None:
     try:
-        return data.decode(codec)
+        codecs.lookup(encoding)
     except LookupError:
         raise DuizhaoError(
             f"There is no encoding called {encoding!r}. Try utf-8, gb18030, big5 or cp1252."
         ) from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def _strict(data: bytes, codec: str, path: Path) -> str:
+    text = _try(data, codec)
+    if text is None:
         raise DuizhaoError(
-            f"{path}, line {line}: this is not {codec.removesuffix('-sig').upper()} text. Save the "
-            "file as UTF-8, or name its encoding with --encoding "
-            "(gb18030 or big5 for Chinese, cp1252 for French)."
-        ) from None
+            f"{path}, line {_bad_line(data, codec)}: this is not "
+            f"{codec.removesuffix('-sig').upper()} text, nor Chinese or French in another "
+            "encoding duizhao knows. Open the file in an editor, see whether that line is damaged, "
+            "and save it as UTF-8."
+        )
+    return text
+
+
+def _bad_line(data: bytes, codec: str) -> int:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    except UnicodeError:
+        pass
+    return 1
+
+
+def _lines(text: str, path: Path) -> str:
+    text = _LINE_ENDS.sub("\n", text)
+    if not text.strip("\0\ufeff \n\t\u3000\xa0"):
+        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
+    return text

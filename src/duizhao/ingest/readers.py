@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_text
+from duizhao.ingest.markup import is_page, page_paragraphs
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
+from duizhao.ingest.repair import restore
 from duizhao.ingest.sentences import split
 from duizhao.ingest.unwrap import unwrap
-from duizhao.model import Bitext, Problem, Sentence
+from duizhao.model import Bitext, Problem, Sentence, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,8 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
     Raises DuizhaoError when the file cannot be read or holds only one of the languages.
     """
     text, problems = read_text(path, encoding)
-    sides = by_language(paragraphs(text))
+    items, restored = _paragraphs(text, str(path), repair)
+    sides = by_language(items)
     for language, other in (
         (Language.CHINESE, Language.FRENCH),
         (Language.FRENCH, Language.CHINESE),
@@ -35,7 +38,8 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
             )
     zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
     fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)
-    noticed = sorted(problems + zh_problems + fr_problems, key=lambda problem: problem.line)
+    found = problems + restored + zh_problems + fr_problems
+    noticed = sorted(found, key=lambda problem: problem.line)
     return Bitext(zh, fr, problems=tuple(noticed))
 
 
@@ -71,24 +75,43 @@ def bitext_from_strings(
     """
     if not zh.strip():
         raise DuizhaoError("There is no Chinese text.")
-    zh_side, zh_problems = _side(paragraphs(zh), Language.CHINESE, "", repair, lines)
-    fr_side, fr_problems = _side(paragraphs(fr), Language.FRENCH, "", repair, lines)
-    return Bitext(zh_side, fr_side, given=lines, problems=zh_problems + fr_problems)
+    sides, problems = [], []
+    for text, language in ((zh, Language.CHINESE), (fr, Language.FRENCH)):
+        items, restored = _paragraphs(text, "", repair)
+        side, noticed = _side(items, language, "", repair, lines)
+        sides.append(side)
+        problems += [*restored, *noticed]
+    return Bitext(sides[0], sides[1], given=lines, problems=tuple(problems))
 
 
 def _read_side(
     path: Path, language: Language, lines: bool, repair: bool, encoding: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
     text, problems = read_text(path, encoding)
-    found = language_of(text)
+    items, restored = _paragraphs(text, str(path), repair)
+    found = language_of("\n".join(item.text for item in items))
     if found is not language:
         what = f"looks {found.english}" if found else "holds no letters"
         raise DuizhaoError(
             f"{path} should be the {language.english} text, but {what}. "
             "Check which file is given as --zh and which as --fr."
         )
-    side, noticed = _side(paragraphs(text), language, str(path), repair, lines)
-    return side, problems + noticed
+    side, noticed = _side(items, language, str(path), repair, lines)
+    return side, problems + restored + noticed
+
+
+def _paragraphs(
+    text: str, file: str, repair: bool
+) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
+    """Return the lines of a text that are not blank, or the paragraphs of a web page."""
+    if not is_page(text):
+        lines = [Paragraph(line, number) for number, line in enumerate(text.split("\n"), 1)]
+        restored, problems = restore(lines, file, repair=repair)
+        return paragraphs("\n".join(line.text for line in restored)), problems
+    items, problems = restore(page_paragraphs(text), file, repair=repair)
+    message = f"Read as a web page of {len(items)} paragraphs, without its menus and scripts."
+    note = Problem("web-page", message, file, severity=Severity.NOTE)
+    return tuple(item for item in items if item.text.strip()), (note, *problems)
 
 
 def _side(

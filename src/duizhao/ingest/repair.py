@@ -9,33 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from duizhao.ingest.characters import (
+    compose_accents,
+    count_lost,
+    count_private,
+    remove_controls,
+    remove_invisible,
+    remove_note_marks,
+    remove_pilcrow,
+    remove_soft_hyphens,
+)
+from duizhao.ingest.chinese_marks import remove_readings, remove_spaces, widen_punctuation
 from duizhao.ingest.guillemets import restore_guillemets
-from duizhao.ingest.paragraphs import HANZI, Language, Paragraph
+from duizhao.ingest.markup import remove_tags, unescape
+from duizhao.ingest.mojibake import mend
+from duizhao.ingest.paragraphs import Language, Paragraph
 from duizhao.model import Problem, Severity
 
 Fix = Callable[[str], tuple[str, int]]  # text → repaired text, how many places were repaired
+# Code, what is said of {count} places ({s}: plural), and the repair.
+Rule = tuple[str, str, Fix]
 
-_READING = re.compile(
-    rf"([{HANZI}])(?:\(([a-zü\u00e0-\u01dc]{{1,7}})\)|（([a-zü\u00e0-\u01dc]{{1,7}})）)"
-)
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_BEFORE = f"[{HANZI}”’」』）》〉】]"
-_AFTER = f"[{HANZI}“”‘’「」『』（《》〈〉【】]"
-_HALF_WIDTH = re.compile(
-    rf"(?<={_BEFORE})(?:([,;:]) ?(?={_AFTER})|([?!]+) ?(?={_AFTER}|$))|(?<=[{HANZI}])(,)(?=\d)"
-)
-_CLAUSE = re.compile("[，。！？；：]")
-_WIDE = "，。！？；：、（）《》〈〉「」『』【】"
-_BLANK = "[ \u00a0\u202f\t]"
-_SPACE_AT_PUNCTUATION = re.compile(
-    rf"(?<!{_BLANK}){_BLANK}++(?=[{_WIDE}])|(?<=[{_WIDE}]){_BLANK}++"
-)
-_SPACE_IN_WORDS = re.compile(
-    rf"(?<=[{HANZI}]){_BLANK}++(?=[{HANZI}“‘])|(?<=[”’]){_BLANK}++(?=[{HANZI}])"
-)
-_NO_BREAK = re.compile("[\u00a0\u202f]")
 _SPACES = re.compile("[ \t\u00a0\u202f]{2,}|\t")
+
+
+def restore(
+    items: Sequence[Paragraph], file: str, *, repair: bool = True
+) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
+    """Return lines of either language with their characters put right, and a note for each kind.
+
+    Without `repair` only control characters are removed, which nothing behind could bear. As many
+    lines come back as went in, empty where they held nothing visible.
+    """
+    if not repair:
+        return _apply((_CONTROLS,), items, file)
+    items, problems = _apply(_CHARACTERS, items, file)
+    return items, problems + _missing(items, file)
 
 
 def repair(
@@ -43,96 +52,119 @@ def repair(
 ) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
     """Return the paragraphs of one language repaired, and a note for each kind of damage found.
 
-    As many paragraphs come back as went in; one of nothing but invisible characters is then empty.
+    As many paragraphs come back as went in.
     """
+    return _apply(_MARKS[language], items, file)
+
+
+def _apply(
+    rules: Sequence[Rule], items: Sequence[Paragraph], file: str
+) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
     problems = []
-    for code, message, fix in _FIXES[language]:
+    for code, message, fix in rules:
         fixed = [fix(item.text) for item in items]
         hits = [(item.line, count) for item, (_, count) in zip(items, fixed, strict=True) if count]
         if not hits:
             continue
         items = [Paragraph(text, item.line) for item, (text, _) in zip(items, fixed, strict=True)]
-        text = message.format(count=sum(count for _, count in hits))
-        problems.append(Problem(code, text, file, hits[0][0], Severity.NOTE))
+        problems.append(
+            Problem(code, _say(message, hits), file, hits[0][0], severity=Severity.NOTE)
+        )
     return tuple(items), tuple(problems)
 
 
-def _remove_invisible(text: str) -> tuple[str, int]:
-    return _INVISIBLE.subn("", text)
+def _missing(items: Sequence[Paragraph], file: str) -> tuple[Problem, ...]:
+    """Return warnings of what cannot be repaired."""
+    problems = []
+    for code, message, count in _MISSING:
+        hits = [(item.line, found) for item in items if (found := count(item.text))]
+        if hits:
+            problems.append(Problem(code, _say(message, hits), file, hits[0][0]))
+    return tuple(problems)
 
 
-def _remove_readings(text: str) -> tuple[str, int]:
-    removed = 0
-
-    def without(match: re.Match[str]) -> str:
-        nonlocal removed
-        from duizhao.language.readings_of import readings
-
-        character, reading = match[1], match[2] or match[3]
-        if reading not in readings(character):
-            return match[0]
-        removed += 1
-        return character
-
-    return _READING.sub(without, text), removed
-
-
-def _widen_punctuation(text: str) -> tuple[str, int]:
-    return _HALF_WIDTH.subn(
-        lambda match: "".join(_FULL[c] for c in match[match.lastindex or 0]), text
-    )
-
-
-def _remove_spaces(text: str) -> tuple[str, int]:
-    text, count = _SPACE_AT_PUNCTUATION.subn("", text)
-    more = 0
-    if _CLAUSE.search(text):  # in a headline or a verse the spaces are its punctuation
-        text, more = _SPACE_IN_WORDS.subn("", text)
-    text, rest = _NO_BREAK.subn(" ", text)
-    return text.strip(), count + more + rest
+def _say(message: str, hits: Sequence[tuple[int, int]]) -> str:
+    """Return a message about hits (line, count), saying whether there are more lines."""
+    count = sum(found for _, found in hits)
+    where = ", the first on this line" if len(hits) > 1 else ""
+    return message.format(count=count, s="" if count == 1 else "s", where=where)
 
 
 def _single_spaces(text: str) -> tuple[str, int]:
     return _SPACES.subn(lambda match: "\u00a0" if "\u00a0" in match[0] else " ", text)
 
 
-_INVISIBLE_FIX = (
-    "repair-invisible",
-    "{count} invisible character(s) removed, the first on this line.",
-    _remove_invisible,
+_CONTROLS: Rule = (
+    "repair-control",
+    "{count} control character{s} removed{where}.",
+    remove_controls,
 )
-_FIXES: dict[Language, tuple[tuple[str, str, Fix], ...]] = {
+_CHARACTERS: tuple[Rule, ...] = (
+    (
+        "repair-encoding",
+        "{count} line{s} once read in the wrong encoding (“Ã©” for “é”) put right{where}.",
+        mend,
+    ),
+    _CONTROLS,
+    (
+        "repair-entity",
+        "{count} HTML code{s} (as &eacute;) made the character meant{where}.",
+        unescape,
+    ),
+    ("repair-markup", "{count} HTML tag{s} removed{where}.", remove_tags),
+    (
+        "repair-accent",
+        "{count} accent{s} that stood apart joined to the letter{where}.",
+        compose_accents,
+    ),
+    ("repair-invisible", "{count} invisible character{s} removed{where}.", remove_invisible),
+    ("repair-note-mark", "{count} footnote number{s}, as [1], removed{where}.", remove_note_marks),
+    ("repair-pilcrow", "{count} paragraph mark{s} (¶) removed{where}.", remove_pilcrow),
+)
+_MISSING = (
+    (
+        "text-lost",
+        "{count} character{s} had been lost when the text was converted and show as �{where}. "
+        "Fill in what the original says.",
+        count_lost,
+    ),
+    (
+        "text-private",
+        "{count} character{s} of a special font, which others show as a box{where}. Retype or "
+        "delete what is there.",
+        count_private,
+    ),
+)
+_MARKS: dict[Language, tuple[Rule, ...]] = {
     Language.CHINESE: (
-        _INVISIBLE_FIX,
+        ("repair-invisible", "{count} soft hyphen{s} removed{where}.", remove_soft_hyphens),
         (
             "repair-reading",
-            "{count} reading(s) pasted behind their character, as in 規(guī)格, removed, "
-            "the first on this line.",
-            _remove_readings,
+            "{count} reading{s} pasted behind the character, as in 規(guī)格, removed{where}.",
+            remove_readings,
         ),
         (
             "repair-punctuation",
-            "{count} half-width punctuation mark(s) between Chinese characters made full-width, "
-            "the first on this line.",
-            _widen_punctuation,
+            "{count} half-width punctuation mark{s} between Chinese characters made "
+            "full-width{where}.",
+            widen_punctuation,
         ),
         (
             "repair-space",
-            "{count} stray space(s) in the Chinese removed, the first on this line.",
-            _remove_spaces,
+            "{count} stray space{s} in the Chinese removed{where}.",
+            remove_spaces,
         ),
     ),
     Language.FRENCH: (
-        _INVISIBLE_FIX,
+        ("repair-invisible", "{count} soft hyphen{s} removed{where}.", remove_soft_hyphens),
         (
             "repair-guillemets",
-            "{count} pair(s) of question marks that stood for guillemets made « … » again, "
-            "the first on this line.",
+            "{count} pair{s} of question marks in place of guillemets made « … » again{where}.",
             restore_guillemets,
         ),
         (
             "repair-space",
-            "{count} run(s) of spaces in the French made one space, the first on this line.",
+            "{count} run{s} of spaces in the French made one space{where}.",
             _single_spaces,
         ),
     ),

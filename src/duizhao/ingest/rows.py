@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from duizhao.errors import DuizhaoError
-from duizhao.ingest.files import read_text
+from duizhao.ingest.files import read_unicode
 
 
 class TableKind(StrEnum):
@@ -57,8 +57,7 @@ def write_rows(
 
 
 def _read_tsv(path: Path) -> Iterator[tuple[int, list[str]]]:
-    text, _ = read_text(path)
-    reader = csv.reader(io.StringIO(text, newline=""), "excel-tab")
+    reader = csv.reader(io.StringIO(read_unicode(path), newline=""), "excel-tab")
     for cells in reader:
         yield reader.line_num, cells
 

@@ -13,6 +13,7 @@ from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, language_of
 from duizhao.ingest.repair import repair as repair_paragraphs
+from duizhao.ingest.repair import restore
 from duizhao.ingest.tmx import read_units
 from duizhao.model import Bead, Bitext, Problem, Sentence
 
@@ -80,8 +81,8 @@ def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) 
     Raises DuizhaoError when the file cannot be read or has no Chinese and French columns.
     """
     if path.suffix.lower() == ".tmx":
-        rows = [Row(line, zh, fr, key) for line, zh, fr, key in read_units(path, encoding)]
-        problems: tuple[Problem, ...] = ()
+        units, problems = read_units(path, encoding)
+        rows = [Row(line, zh, fr, key) for line, zh, fr, key in units]
     else:
         text, problems = read_text(path, encoding)
         rows = _rows(text, path)
@@ -180,16 +181,16 @@ def _side(
         for part in cell.split(SEPARATOR)
         if part.strip()
     ]
-    items = tuple(item for _, item in parts)
+    items, problems = restore([item for _, item in parts], str(path), repair=repair)
     found = language_of(" ".join(item.text for item in items))
     if found not in (None, language):
         raise DuizhaoError(
             f"{path}: the {language} column does not look {language.english}. "
             "Check the names in the first line."
         )
-    problems: tuple[Problem, ...] = ()
     if repair:
-        items, problems = repair_paragraphs(items, language, str(path))
+        items, repairs = repair_paragraphs(items, language, str(path))
+        problems += repairs
     held = Counter(number for number, _ in parts)
     ends = list(accumulate((held[number] for number in range(len(rows))), initial=0))
     sentences = tuple(

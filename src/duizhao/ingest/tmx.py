@@ -12,19 +12,23 @@ from duizhao.ingest.files import decode, read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from duizhao.model import Problem
+
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}encoding=["']([\w.-]+)["']""")
 
 
-def read_units(path: Path, encoding: str | None = None) -> list[tuple[int, str, str, str]]:
-    """Return (0, Chinese, French, id) for each translation unit that holds either language.
+def read_units(
+    path: Path, encoding: str | None = None
+) -> tuple[list[tuple[int, str, str, str]], tuple[Problem, ...]]:
+    """Return (0, Chinese, French, id) for each unit that holds either language, and problems.
 
     Raises DuizhaoError when the file cannot be read, is not XML, or holds no such unit.
     """
     data = read_bytes(path)
     declared = _DECLARED.match(data[:200].removeprefix(b"\xef\xbb\xbf"))
-    text = decode(data, path, encoding or (declared[1].decode() if declared else None))
+    text, problems = decode(data, path, encoding or (declared[1].decode() if declared else None))
     if "<!ENTITY" in text:  # entities can blow up a parser's memory, and TMX has no use for them
         raise DuizhaoError(f"{path} defines XML entities; export it again without them.")
     try:
@@ -38,7 +42,7 @@ def read_units(path: Path, encoding: str | None = None) -> list[tuple[int, str, 
             units.append((0, sides.get("zh", ""), sides.get("fr", ""), unit.get("tuid", "")))
     if not units:
         raise DuizhaoError(f"{path} holds no unit in Chinese (zh) and French (fr).")
-    return units
+    return units, problems
 
 
 def _language(variant: ElementTree.Element) -> str:

@@ -1,0 +1,65 @@
+"""Characters no text means, and accents apart from their letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from duizhao.ingest.paragraphs import HANZI
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
+# Soft hyphens (not at the end of a line, where they join it to the next), zero-width and
+# bidirectional marks, byte order marks, variants of hanzi; the joiner (U+200D) has a use in emoji.
+_INVISIBLE = re.compile(
+    "\u00ad(?!$)|[\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    f"\ufeff\U000e0000-\U000e01ef]|(?<=[{HANZI}A-Za-z])\u200d|(?<=[{HANZI}])[\ufe00-\ufe0f]"
+)
+_SOFT_HYPHEN = re.compile("\u00ad")
+_ACCENTS = re.compile("[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
+_LOST = re.compile("\ufffd")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+# «le mot[12]», «长城[1]»: a number behind a word or its stop, not the index of a letter (a[1]).
+_NOTE_MARK = re.compile(
+    rf"(?:(?<=[{HANZI}。，！？；：”’」』）》])|(?<=[^\W\d_]{{2}})|(?<=\w[.,;:!?»)]))(?:\[\d{{1,3}}\])+"
+)
+_PILCROW = re.compile(r"\s*¶\s*$")
+
+
+def remove_controls(text: str) -> tuple[str, int]:
+    """Return `text` without control characters and halves of characters, and their number."""
+    return _CONTROLS.subn("", text)
+
+
+def remove_invisible(text: str) -> tuple[str, int]:
+    """Return a line without invisible characters, but a soft hyphen that ends it; their number."""
+    return _INVISIBLE.subn("", text)
+
+
+def remove_soft_hyphens(text: str) -> tuple[str, int]:
+    """Return `text` without soft hyphens, and their number."""
+    return _SOFT_HYPHEN.subn("", text)
+
+
+def compose_accents(text: str) -> tuple[str, int]:
+    """Return `text` with letters and the accents behind them made one character; their number."""
+    return _ACCENTS.subn(lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
+def remove_note_marks(text: str) -> tuple[str, int]:
+    """Return a line without the numbers of footnotes, as in «mot[12]», and their number."""
+    return _NOTE_MARK.subn("", text)
+
+
+def remove_pilcrow(text: str) -> tuple[str, int]:
+    """Return a line without the mark a word processor shows at its end, and 1 if it had one."""
+    return _PILCROW.subn("", text)
+
+
+def count_lost(text: str) -> int:
+    """Return how many characters of `text` were lost in a conversion."""
+    return len(_LOST.findall(text))
+
+
+def count_private(text: str) -> int:
+    """Return how many characters of `text` only mean something in a font of their own."""
+    return len(_PRIVATE.findall(text))

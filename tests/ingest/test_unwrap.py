@@ -38,6 +38,53 @@ def test_lines_of_their_own_stay() -> None:
         assert unwrap(items, Language.FRENCH, "") == (items, ())
 
 
+def test_damaged_lines_are_joined_too() -> None:
+    lines = broken(CHINESE * 2, 16).split("\n")
+    lines[1] = lines[1].replace("水", "水(shuǐ)")
+    lines[2:2] = ["\u00a0"]  # a blank line inside a sentence
+    zh = bitext_from_strings("\r\r\n".join(lines))
+    assert len({s.paragraph for s in zh.zh}) == 4
+
+
+def test_paragraphs_without_blank_lines_end_with_a_short_line() -> None:
+    lines = broken([f"{text} Fin." for text in FRENCH], 50).replace("\n\n", "\n")
+    items, (note,) = unwrap(paragraphs(lines), Language.FRENCH, "")
+    assert [item.text for item in items] == [f"{text} Fin." for text in FRENCH]
+    assert note.code == "repair-wrap"
+
+
+def test_words_hyphenated_over_a_line_end_are_joined_in_any_text() -> None:
+    text = (
+        "Il vante la coopé-\nration du porte-\nparole, est-\nil dit, de Tcher-\nnobyl "
+        "au dé\u00ad\nbut."
+    )
+    fr = bitext_from_strings("好。", text)
+    assert [s.text for s in fr.fr] == [
+        "Il vante la coopération du porte-parole, est-il dit, de Tchernobyl au début."
+    ]
+    assert [(p.code, p.message) for p in fr.problems] == [
+        ("repair-wrap", "5 lines ending in a hyphen joined to the next.")
+    ]
+    assert [s.text for s in bitext_from_strings("好。", "Un -\ndeux –\ntrois").fr] == [
+        "Un -",
+        "deux –",
+        "trois",
+    ]
+
+
+def test_lines_broken_by_columns_are_joined() -> None:
+    text = "我们在2025年去了Shanghai和Beijing两个大城市旅行，看了很多2000年以前的老房子，" * 4
+    lines, line = [], ""
+    for character in text:
+        if sum(1 + (c > "\u2e80") for c in line + character) > 40:
+            lines.append(line)
+            line = ""
+        line += character
+    items, _ = unwrap(paragraphs("\n".join([*lines, line])), Language.CHINESE, "")
+    assert "".join(item.text for item in items).replace(" ", "") == text
+    assert len(items) == 1
+
+
 def test_readers_join_broken_lines_unless_a_line_is_a_sentence() -> None:
     zh, fr = broken(CHINESE, 16), broken(FRENCH, 50)
     whole = bitext_from_strings("\n".join(CHINESE), "\n".join(FRENCH))

@@ -7,7 +7,8 @@ import unicodedata
 
 from duizhao.ingest.paragraphs import HANZI
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
+_HIGH_CONTROLS = re.compile("[\x80-\x9f]")  # bytes of another encoding, as a rule
 # Soft hyphens (not at the end of a line, where they join it to the next), zero-width and
 # bidirectional marks, byte order marks, variants of hanzi; the joiner (U+200D) has a use in emoji.
 _INVISIBLE = re.compile(
@@ -28,6 +29,11 @@ _PILCROW = re.compile(r"\s*¶\s*$")
 def remove_controls(text: str) -> tuple[str, int]:
     """Return `text` without control characters and halves of characters, and their number."""
     return _CONTROLS.subn("", text)
+
+
+def remove_high_controls(text: str) -> tuple[str, int]:
+    """Return `text` without the control characters from U+0080 on, and their number."""
+    return _HIGH_CONTROLS.subn("", text)
 
 
 def remove_invisible(text: str) -> tuple[str, int]:

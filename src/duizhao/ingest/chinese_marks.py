@@ -15,6 +15,7 @@ _AFTER = f"[{HANZI}“”‘’「」『』（《》〈〉【】]"
 _HALF_WIDTH = re.compile(
     rf"(?<={_BEFORE})(?:([,;:]) ?(?={_AFTER})|([?!]+) ?(?={_AFTER}|$))|(?<=[{HANZI}])(,)(?=\d)"
 )
+_FULL_STOP = re.compile(rf"(?<=[{HANZI}”’」』）》])\.(?=[{HANZI}“‘「『（《]|$)")
 _CLAUSE = re.compile("[，。！？；：]")
 _WIDE = "，。！？；：、（）《》〈〉「」『』【】"
 _BLANK = "[ \u00a0\u202f\t]"
@@ -46,9 +47,13 @@ def remove_readings(text: str) -> tuple[str, int]:
 
 def widen_punctuation(text: str) -> tuple[str, int]:
     """Return `text` with half-width marks between Chinese characters made wide; their number."""
-    return _HALF_WIDTH.subn(
+    text, count = _HALF_WIDTH.subn(
         lambda match: "".join(_FULL[c] for c in match[match.lastindex or 0]), text
     )
+    stops = 0
+    if "。" not in text and text.endswith("."):  # elsewhere it may part a name (列夫.托尔斯泰)
+        text, stops = _FULL_STOP.subn("。", text)
+    return text, count + stops
 
 
 def remove_spaces(text: str) -> tuple[str, int]:

@@ -139,8 +139,13 @@ def _bad_line(data: bytes, codec: str) -> int:
     return 1
 
 
+def one_line_end(text: str) -> str:
+    r"""Return `text` with `\n` for every kind of line and page end."""
+    return _LINE_ENDS.sub("\n", text)
+
+
 def _lines(text: str, path: Path) -> str:
-    text = _LINE_ENDS.sub("\n", text)
+    text = one_line_end(text)
     if not text.strip("\0\ufeff \n\t\u3000\xa0"):
         raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
     return text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from ftfy import fix_encoding
+from ftfy import fix_encoding_and_explain
+from ftfy.fixes import decode_inconsistent_utf8
 
 from duizhao.ingest.encodings import plausibility
 
@@ -13,6 +14,7 @@ from duizhao.ingest.encodings import plausibility
 _OE = re.compile("Å(?:(“|\u0153)|(’|\u2018|\u2019))(?=[a-zA-Z])")
 _LEAST = 6  # characters outside ASCII, from which on a line can be judged
 _GARBLED, _SOUND = 0.5, 0.95  # plausibility of a line before and after
+_COMMON = {"latin-1", "sloppy-windows-1252"}
 _WRONG = ("gb18030", "cp950", "cp1252", "latin-1")
 _RIGHT = ("utf-8", "gb18030", "cp950", "cp1252")
 
@@ -21,10 +23,19 @@ def mend(text: str) -> tuple[str, int]:
     """Return a line as it was before it was decoded in the wrong encoding, and 1 if it changed."""
     if text.isascii():
         return text, 0
-    mended = _OE.sub(lambda match: "œ" if match[1] else "Œ", fix_encoding(text))
+    mended = _OE.sub(lambda match: "œ" if match[1] else "Œ", _as_utf8(text))
     if mended == text:
         mended = _decode_again(text)
     return mended, int(mended != text)
+
+
+def _as_utf8(text: str) -> str:
+    """Return what ftfy makes of `text`, but where it guesses at an encoding that is rare here."""
+    mended, steps = fix_encoding_and_explain(text)
+    used = {step.parameter for step in steps or () if step.action == "encode"}
+    if used <= _COMMON or plausibility(mended) >= _SOUND:
+        return mended
+    return decode_inconsistent_utf8(text)
 
 
 def _decode_again(text: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
-from duizhao.ingest.files import read_text
+from duizhao.ingest.files import one_line_end, read_text
 from duizhao.ingest.markup import is_page, page_paragraphs
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.repair import restore
+from duizhao.ingest.running_lines import remove_running_lines
 from duizhao.ingest.sentences import split
 from duizhao.ingest.unwrap import unwrap
 from duizhao.model import Bitext, Problem, Sentence, Severity
@@ -19,14 +21,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text with its characters put right, before it is cut into sentences."""
+
+    items: tuple[Paragraph, ...]
+    written: tuple[str, ...]  # the lines of the file before; () for a web page
+    problems: tuple[Problem, ...]
+
+
 def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
     """Return both sides of one file whose paragraphs (lines) are Chinese or French, in any order.
 
     Raises DuizhaoError when the file cannot be read or holds only one of the languages.
     """
     text, problems = read_text(path, encoding)
-    items, restored = _paragraphs(text, str(path), repair)
-    sides = by_language(items)
+    page = _page(text, str(path), repair)
+    sides = by_language(page.items)
     for language, other in (
         (Language.CHINESE, Language.FRENCH),
         (Language.FRENCH, Language.CHINESE),
@@ -36,9 +47,10 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
                 f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
                 f"its own line, or give two files: --{other} {path} --{language} FILE."
             )
-    zh, zh_problems = _side(sides[Language.CHINESE], Language.CHINESE, str(path), repair)
-    fr, fr_problems = _side(sides[Language.FRENCH], Language.FRENCH, str(path), repair)
-    found = problems + restored + zh_problems + fr_problems
+    zh_page, fr_page = (replace(page, items=sides[language]) for language in Language)
+    zh, zh_problems = _side(zh_page, Language.CHINESE, str(path), repair)
+    fr, fr_problems = _side(fr_page, Language.FRENCH, str(path), repair)
+    found = problems + page.problems + zh_problems + fr_problems
     noticed = sorted(found, key=lambda problem: problem.line)
     return Bitext(zh, fr, problems=tuple(noticed))
 
@@ -77,10 +89,10 @@ def bitext_from_strings(
         raise DuizhaoError("There is no Chinese text.")
     sides, problems = [], []
     for text, language in ((zh, Language.CHINESE), (fr, Language.FRENCH)):
-        items, restored = _paragraphs(text, "", repair)
-        side, noticed = _side(items, language, "", repair, lines)
+        page = _page(one_line_end(text), "", repair)
+        side, noticed = _side(page, language, "", repair, lines)
         sides.append(side)
-        problems += [*restored, *noticed]
+        problems += [*page.problems, *noticed]
     return Bitext(sides[0], sides[1], given=lines, problems=tuple(problems))
 
 
@@ -88,38 +100,42 @@ def _read_side(
     path: Path, language: Language, lines: bool, repair: bool, encoding: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
     text, problems = read_text(path, encoding)
-    items, restored = _paragraphs(text, str(path), repair)
-    found = language_of("\n".join(item.text for item in items))
+    page = _page(text, str(path), repair)
+    found = language_of("\n".join(item.text for item in page.items))
     if found is not language:
         what = f"looks {found.english}" if found else "holds no letters"
         raise DuizhaoError(
             f"{path} should be the {language.english} text, but {what}. "
             "Check which file is given as --zh and which as --fr."
         )
-    side, noticed = _side(items, language, str(path), repair, lines)
-    return side, problems + restored + noticed
+    side, noticed = _side(page, language, str(path), repair, lines)
+    return side, problems + page.problems + noticed
 
 
-def _paragraphs(
-    text: str, file: str, repair: bool
-) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
+def _page(text: str, file: str, repair: bool) -> _Page:
     """Return the lines of a text that are not blank, or the paragraphs of a web page."""
     if not is_page(text):
-        lines = [Paragraph(line, number) for number, line in enumerate(text.split("\n"), 1)]
+        written = text.split("\n")
+        lines = [Paragraph(line, number) for number, line in enumerate(written, 1)]
         restored, problems = restore(lines, file, repair=repair)
-        return paragraphs("\n".join(line.text for line in restored)), problems
-    items, problems = restore(page_paragraphs(text), file, repair=repair)
+        items = paragraphs("\n".join(line.text for line in restored))
+        return _Page(items, tuple(written), problems)
+    blocks, problems = restore(page_paragraphs(text), file, repair=repair)
+    items = tuple(block for block in blocks if block.text.strip())
     message = f"Read as a web page of {len(items)} paragraphs, without its menus and scripts."
     note = Problem("web-page", message, file, severity=Severity.NOTE)
-    return tuple(item for item in items if item.text.strip()), (note, *problems)
+    return _Page(items, (), (note, *problems))
 
 
 def _side(
-    items: Sequence[Paragraph], language: Language, file: str, repair: bool, lines: bool = False
+    page: _Page, language: Language, file: str, repair: bool, lines: bool = False
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
+    items: Sequence[Paragraph] = page.items
     problems: tuple[Problem, ...] = ()
     if repair and not lines:
-        items, problems = unwrap(items, language, file)
+        items, removed = remove_running_lines(items, language, file)
+        items, joined = unwrap(items, language, file, page.written)
+        problems = removed + joined
     if repair:
         items, repairs = repair_paragraphs(items, language, file)
         problems += repairs

@@ -14,6 +14,7 @@ from duizhao.ingest.characters import (
     count_lost,
     count_private,
     remove_controls,
+    remove_high_controls,
     remove_invisible,
     remove_note_marks,
     remove_pilcrow,
@@ -42,7 +43,7 @@ def restore(
     lines come back as went in, empty where they held nothing visible.
     """
     if not repair:
-        return _apply((_CONTROLS,), items, file)
+        return _apply(_CONTROLS, items, file)
     items, problems = _apply(_CHARACTERS, items, file)
     return items, problems + _missing(items, file)
 
@@ -94,18 +95,18 @@ def _single_spaces(text: str) -> tuple[str, int]:
     return _SPACES.subn(lambda match: "\u00a0" if "\u00a0" in match[0] else " ", text)
 
 
-_CONTROLS: Rule = (
-    "repair-control",
-    "{count} control character{s} removed{where}.",
-    remove_controls,
+_CONTROLS: tuple[Rule, ...] = tuple(
+    ("repair-control", "{count} control character{s} removed{where}.", fix)
+    for fix in (remove_controls, remove_high_controls)
 )
 _CHARACTERS: tuple[Rule, ...] = (
+    _CONTROLS[0],
     (
         "repair-encoding",
         "{count} line{s} once read in the wrong encoding (“Ã©” for “é”) put right{where}.",
         mend,
     ),
-    _CONTROLS,
+    _CONTROLS[1],
     (
         "repair-entity",
         "{count} HTML code{s} (as &eacute;) made the character meant{where}.",

@@ -134,6 +134,14 @@ def lemma(word: str) -> str:
     return _lemmatizer()(word.lower()).lower().translate(_LIGATURES)
 
 
+@lru_cache(maxsize=65536)
+def is_word(word: str) -> bool:
+    """Whether the dictionary has `word`, in any of its forms."""
+    from simplemma import is_known
+
+    return is_known(word.lower(), lang="fr")
+
+
 @cache
 def _lemmatizer() -> Callable[[str], str]:
     from simplemma import Lemmatizer

@@ -40,7 +40,7 @@ def test_a_bare_number_is_a_page_number_where_it_interrupts_a_sentence() -> None
 
 def test_running_heads_go_with_the_page_numbers() -> None:
     head = "Rapport annuel 2024"
-    text = f"{head}\n{BEFORE}\n{head}\n- 2 -\n{AFTER}\n{head}\n- 3 -\nEncore une fois."
+    text = f"{head}\n{BEFORE}\n- 2 -\n{head}\n{AFTER}\n{head}\n- 3 -\nEncore une fois."
     assert left(text, FR) == [head, BEFORE, AFTER, "Encore une fois."]
 
 
@@ -52,6 +52,7 @@ def test_running_heads_go_with_the_page_numbers() -> None:
         "Population\n1200\nSuperficie\n350",
         "2025\nUne année.",
         "– Oui.\n– Non.\n– Oui.",
+        f"{BEFORE}\n{AFTER}\n{BEFORE}\n{AFTER}",
     ],
 )
 def test_what_may_be_text_stays(text: str) -> None:

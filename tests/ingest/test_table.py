@@ -77,8 +77,30 @@ def test_doubtful_cells_are_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tsv", "你好。\tBonjour.\n再见。\tAu revoir.\n"),
+        ("a.csv", "Bonjour, toi.;你好。\nAu revoir.;再见。\n"),
+        ("a.csv", '1,"你好。","Bonjour, toi."\n2,再见。,Au revoir.\n'),
+        ("a.tsv", "Source\tCible\n你好。\tBonjour.\n再见。\tAu revoir.\n"),
+        ("a.tsv", "原文\t译文\n你好。\tBonjour.\n再见。\tAu revoir.\n"),
+    ],
+)
+def test_columns_without_names_are_told_by_their_script(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    bitext = read_table(write(tmp_path / name, text))
+    assert [s.text for s in bitext.zh] == ["你好。", "再见。"]
+    assert [s.text for s in bitext.fr][1:] == ["Au revoir."]
+    (note,) = bitext.problems
+    assert (note.code, note.line) == ("table-columns", 1)
+    assert ("was left out" in note.message) is (bitext.zh[0].line == 2)
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("一\tyī\tun\n二\tèr\tdeux\n", "needs a column zh"),
         ("zh\tde\n好\tgut\n", "needs a column zh and a column fr.*names zh, de"),
         ("zh\tfr\n\tBon\n", "holds no Chinese"),
         ("zh\tfr\nBon\t好\n", "zh column does not look Chinese"),

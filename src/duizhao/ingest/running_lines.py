@@ -34,10 +34,10 @@ def remove_running_lines(
     """Return the lines of one language without page numbers and running heads, and a note of them.
 
     A bare number counts where one of its kind interrupts a sentence; a line that comes again, where
-    half of the times it does so or stands beside a page number. Chapter numbers and refrains stay.
+    it stands beside a page number half of the times. Chapter numbers and refrains stay.
     """
     places = _pages(items, language)
-    places |= _heads(items, places, language)
+    places |= _heads(items, places)
     if not places:
         return tuple(items), ()
     removed = [items[place] for place in sorted(places)]
@@ -60,24 +60,17 @@ def _pages(items: Sequence[Paragraph], language: Language) -> set[int]:
     return pages | (set(numbers) if certain and rising else certain)
 
 
-def _heads(items: Sequence[Paragraph], pages: set[int], language: Language) -> set[int]:
-    """Return the places, but the first of the text, of lines that pages repeat."""
+def _heads(items: Sequence[Paragraph], pages: set[int]) -> set[int]:
+    """Return the places, but the first of the text, of lines repeated beside page numbers."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         if place not in pages and len(item.text) <= _LONGEST_HEAD:
             groups[re.sub(r"\d+", "#", item.text)].append(place)
     heads: set[int] = set()
     for places in groups.values():
-        if len(places) < 2:
-            continue
-        signs = [
-            place - 1 in pages
-            or place + 1 in pages
-            or _interrupts(items, place, pages.union(places), language)
-            for place in places
-        ]
-        if 2 * sum(signs) >= len(places):
-            heads.update(places)
+        beside = [place for place in places if {place - 1, place + 1} & pages]
+        if len(beside) >= 2 and 2 * len(beside) >= len(places):
+            heads.update(beside)
     return heads - {0}
 
 

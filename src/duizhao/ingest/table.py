@@ -10,51 +10,19 @@ from itertools import accumulate, count, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from duizhao.errors import DuizhaoError
+from duizhao.ingest.columns import columns_by_script, is_data, named_columns
 from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, language_of
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.repair import restore
 from duizhao.ingest.tmx import read_units
-from duizhao.model import Bead, Bitext, Problem, Sentence
+from duizhao.model import Bead, Bitext, Problem, Sentence, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 SEPARATOR = " ¶ "  # between the sentences of a cell
-_NAMES = {
-    "zh": [
-        "zh",
-        "chinese",
-        "chinois",
-        "mandarin",
-        "中文",
-        "汉语",
-        "漢語",
-        "chi",
-        "zho",
-        "zh-cn",
-        "zh-tw",
-        "zh-hans",
-        "zh-hant",
-        "chinese_text",
-    ],
-    "fr": [
-        "fr",
-        "french",
-        "français",
-        "francais",
-        "fre",
-        "fra",
-        "法文",
-        "法语",
-        "法語",
-        "fr-fr",
-        "traduction",
-    ],
-    "id": ["id", "identifiant", "n°", "no"],
-    "score": ["score"],
-}
 _SUFFIXES = {".tsv", ".csv", ".tmx"}
 
 
@@ -85,7 +53,8 @@ def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) 
         rows = [Row(line, zh, fr, key) for line, zh, fr, key in units]
     else:
         text, problems = read_text(path, encoding)
-        rows = _rows(text, path)
+        rows, told = _rows(text, path)
+        problems += told
     if not any(row.zh for row in rows):
         raise DuizhaoError(f"{path} holds no Chinese. Fill its Chinese column.")
     zh, zh_spans, zh_problems = _side(rows, Language.CHINESE, path, repair)
@@ -112,15 +81,40 @@ def write_pairs(bitext: Bitext, beads: Sequence[Bead]) -> str:
     return out.getvalue()
 
 
-def _rows(text: str, path: Path) -> list[Row]:
-    records = _records(text, "\t" if path.suffix.lower() == ".tsv" else _delimiter(text))
-    header = next(records, (0, []))[1]
-    columns = _columns([name.strip().casefold() for name in header])
-    if "zh" not in columns or "fr" not in columns:
-        raise DuizhaoError(
-            f"{path} needs a column zh and a column fr (id and score are optional); its first line "
-            f"names {', '.join(header) or 'nothing'}. Write the column names in the first line."
-        )
+def _rows(text: str, path: Path) -> tuple[list[Row], tuple[Problem, ...]]:
+    delimiters = "\t" if path.suffix.lower() == ".tsv" else _delimiters(text)
+    tables = [list(_records(text, delimiter)) for delimiter in delimiters]
+    for records in tables:
+        if records and (columns := named_columns(records[0][1])):
+            return _cut(records[1:], columns), ()
+    records = max(tables, key=_parted)
+    if columns := columns_by_script([cells for _, cells in records]):
+        return _without_names(records, columns, path)
+    header = tables[0][0][1] if tables[0] else []
+    raise DuizhaoError(
+        f"{path} needs a column zh and a column fr (id and score are optional); its first line "
+        f"names {', '.join(header) or 'nothing'}. Write the column names in the first line."
+    )
+
+
+def _parted(records: Sequence[tuple[int, list[str]]]) -> int:
+    """Return how many rows hold both languages, each in its column."""
+    columns = columns_by_script([cells for _, cells in records])
+    return sum(is_data(cells, columns) for _, cells in records) if columns else 0
+
+
+def _without_names(
+    records: Sequence[tuple[int, list[str]]], columns: Mapping[str, int], path: Path
+) -> tuple[list[Row], tuple[Problem, ...]]:
+    line, first = records[0]
+    data = is_data(first, columns)
+    said = "was read as text" if data else f"({', '.join(first)}) was left out"
+    message = f"No column is called zh or fr: they were told by their script; this line {said}."
+    note = Problem("table-columns", message, str(path), line, Severity.NOTE)
+    return _cut(records if data else records[1:], columns), (note,)
+
+
+def _cut(records: Sequence[tuple[int, list[str]]], columns: Mapping[str, int]) -> list[Row]:
     return [
         Row(
             line,
@@ -131,16 +125,6 @@ def _rows(text: str, path: Path) -> list[Row]:
         )
         for line, cells in records
     ]
-
-
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    """Return the position of each column duizhao knows, by its name here."""
-    known = {alias: name for name, aliases in _NAMES.items() for alias in aliases}
-    found: dict[str, int] = {}
-    for position, title in enumerate(header):
-        if title in known:
-            found.setdefault(known[title], position)
-    return found
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -165,9 +149,10 @@ def _parse(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[tuple[
         line = reader.line_num + 1
 
 
-def _delimiter(text: str) -> str:
+def _delimiters(text: str) -> list[str]:
+    """Return what may part the cells, the commonest in the first line first."""
     header = text.split("\n", 1)[0]
-    return max(",;\t", key=header.count)
+    return sorted(",;\t", key=header.count, reverse=True)
 
 
 def _side(

@@ -79,8 +79,8 @@ def write(path, data):
         ("empty.txt", "", "empty"),
         ("chinese.txt", "只有中文。\n", "French"),
         ("french.txt", "Seulement du français.\n", "Chinese"),
-        ("latin1.txt", "Un été.\n".encode("latin-1") + b"\xff\xfe\xe9\n", "UTF-8"),
-        ("columns.tsv", "a\tb\n中文\tfrançais\n", "column"),
+        ("mixed.txt", "对照着读。".encode() + "对照着读。".encode("gb18030"), "UTF-8"),
+        ("columns.tsv", "a\tb\tc\n中文\tfrançais\tdeutsch\n", "column"),
         ("missing.txt", None, "missing.txt"),
     ],
 )

@@ -64,6 +64,12 @@ def test_an_undecodable_file_names_the_line_and_the_way_out(tmp_path: Path) -> N
         read_text(path)
 
 
+def test_a_few_bad_bytes_do_not_keep_a_text_from_being_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(("对照着读。" * 20).encode()[:-1])
+    assert read_text(path) == ("对照着读。" * 19 + "对照着读\ufffd", ())
+
+
 def test_our_own_tables_must_be_unicode(tmp_path: Path) -> None:
     path = tmp_path / "cards.tsv"
     path.write_bytes("zh\n对照".encode("gb18030"))

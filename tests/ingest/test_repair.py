@@ -132,6 +132,12 @@ def test_what_cannot_be_mended_is_a_warning() -> None:
     assert problems[1].message.startswith("1 character of")
 
 
+@pytest.mark.parametrize("repair_too", [True, False])
+def test_what_is_lost_is_said_without_repair_too(repair_too: bool) -> None:
+    _, (warning,) = restore((Paragraph("perdu \ufffd", 1),), "a.txt", repair=repair_too)
+    assert warning.message.startswith("1 character had been lost")
+
+
 def test_without_repair_only_controls_go() -> None:
     items, (note,) = restore((Paragraph("d&eacute;\x00 \u200b", 5),), "a.txt", repair=False)
     assert items[0].text == "d&eacute; \u200b"

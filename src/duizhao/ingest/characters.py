@@ -23,7 +23,6 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _NOTE_MARK = re.compile(
     rf"(?:(?<=[{HANZI}。，！？；：”’」』）》])|(?<=[^\W\d_]{{2}})|(?<=\w[.,;:!?»)]))(?:\[\d{{1,3}}\])+"
 )
-_PILCROW = re.compile(r"\s*¶\s*$")
 
 
 def remove_controls(text: str) -> tuple[str, int]:
@@ -58,7 +57,8 @@ def remove_note_marks(text: str) -> tuple[str, int]:
 
 def remove_pilcrow(text: str) -> tuple[str, int]:
     """Return a line without the mark a word processor shows at its end, and 1 if it had one."""
-    return _PILCROW.subn("", text)
+    line = text.rstrip()
+    return (line[:-1].rstrip(), 1) if line.endswith("¶") else (text, 0)
 
 
 def count_lost(text: str) -> int:

@@ -17,6 +17,7 @@ _NAMES = {
 }
 _LEAST = 0.8  # plausibility of an encoding that may be assumed
 _SAMPLE = 20_000  # characters looked at
+_SOUND_A_LOST = 50  # characters outside ASCII for each that cannot be read
 _SMALL = "àâäæçèéêëîïíñôöóœùûüúÿ"
 _NUL_SHARE = 0.1  # of the bytes, from which on a text is UTF-16
 
@@ -34,12 +35,19 @@ def describe(codec: str) -> str:
 
 
 def is_utf8(data: bytes) -> bool:
-    """Return whether `data` is UTF-8 text; every second byte of UTF-16 may be NUL, which is not."""
+    """Return whether `data` is UTF-8 text; UTF-16 may look like it, but for its NULs."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return data.count(0) <= _NUL_SHARE * len(data)
+    return not _has_nuls(data)
+
+
+def is_damaged_utf8(data: bytes) -> bool:
+    """Return whether `data` is UTF-8 but for a few bytes, as when a download was cut short."""
+    text = data.decode("utf-8", "replace")
+    sound = len(re.sub(r"[\x00-\x7f\ufffd]+", "", text))
+    return text.count("\ufffd") * _SOUND_A_LOST <= sound and not _has_nuls(data)
 
 
 def is_plausible(text: str) -> bool:
@@ -57,6 +65,10 @@ def plausibility(text: str) -> float:
     if not outside:
         return 1.0
     return min(1.0, len(_expected().findall(text[:_SAMPLE])) / len(outside))
+
+
+def _has_nuls(data: bytes) -> bool:
+    return data.count(0) > _NUL_SHARE * len(data)
 
 
 def _score(data: bytes, codec: str) -> float:

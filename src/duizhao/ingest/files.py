@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
-from duizhao.ingest.encodings import assume, describe, is_plausible, is_utf8
+from duizhao.ingest.encodings import assume, describe, is_damaged_utf8, is_plausible, is_utf8
 from duizhao.ingest.formats import recognise
 from duizhao.model import Problem, Severity
 
@@ -72,6 +72,8 @@ def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, t
     marked = _marked(data)
     if marked or is_utf8(data):
         return _strict(data, marked or "utf-8", path), ()
+    if is_damaged_utf8(data):
+        return data.decode("utf-8", "replace"), ()  # repair counts what is lost
     if encoding:
         text = _try(data, encoding)
         if text is not None and is_plausible(text):

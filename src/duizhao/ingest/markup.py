@@ -29,7 +29,8 @@ _CERTAIN = re.compile(
 )
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
-    r"<(?:!doctype\s+html|html|head|body|meta|div|p|article|section|table|h[1-6])\b[^<>]*>",
+    r"<(?:(?P<whole>!doctype\s+html|html|head|body)|meta|div|p|article|section|table|h[1-6])\b"
+    r"[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK_IN_CHINESE = re.compile("(?<=[\u3000-\uffef]) *\n *(?=[\u3000-\uffef])")
@@ -38,7 +39,8 @@ _WHITE = re.compile("[ \t\n]+")
 
 def is_page(text: str) -> bool:
     """Return whether `text` is HTML: a page, or a piece that begins with a paragraph of one."""
-    return bool(_PAGE.match(text[:10_000])) and "</" in text
+    page = _PAGE.match(text[:10_000])
+    return bool(page and (page["whole"] or "</" in text))
 
 
 def page_paragraphs(text: str) -> tuple[Paragraph, ...]:

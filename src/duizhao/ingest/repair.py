@@ -42,9 +42,7 @@ def restore(
     Without `repair` only control characters are removed, which nothing behind could bear. As many
     lines come back as went in, empty where they held nothing visible.
     """
-    if not repair:
-        return _apply(_CONTROLS, items, file)
-    items, problems = _apply(_CHARACTERS, items, file)
+    items, problems = _apply(_CHARACTERS if repair else _CONTROLS, items, file)
     return items, problems + _missing(items, file)
 
 

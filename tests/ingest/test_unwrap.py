@@ -33,6 +33,12 @@ def test_lines_broken_at_a_width_are_joined_and_reported() -> None:
 
 def test_lines_of_their_own_stay() -> None:
     verse = "\n".join(f"Un vers de douze pieds, le numéro {'x' * (k % 7)}" for k in range(30))
+    song = "\n".join(
+        ["你说风往南方吹", "我说心往北方飞", "我们站在同一个车站", "啊，别回头，别回头"] * 4
+    )
+    assert unwrap(paragraphs(song), Language.CHINESE, "") == (paragraphs(song), ())
+    couplets = "\n".join(["床前明月光，疑是地上霜，举头望明月呀"] * 9)
+    assert unwrap(paragraphs(couplets), Language.CHINESE, "") == (paragraphs(couplets), ())
     for text in (verse, "\n\n".join(FRENCH), "\n".join(FRENCH), ""):
         items = paragraphs(text)
         assert unwrap(items, Language.FRENCH, "") == (items, ())
@@ -56,14 +62,15 @@ def test_paragraphs_without_blank_lines_end_with_a_short_line() -> None:
 def test_words_hyphenated_over_a_line_end_are_joined_in_any_text() -> None:
     text = (
         "Il vante la coopé-\nration du porte-\nparole, est-\nil dit, de Tcher-\nnobyl "
-        "au dé\u00ad\nbut."
+        "au dé\u00ad\nbut, quarante-\nhuit fois."
     )
     fr = bitext_from_strings("好。", text)
     assert [s.text for s in fr.fr] == [
-        "Il vante la coopération du porte-parole, est-il dit, de Tchernobyl au début."
+        "Il vante la coopération du porte-parole, est-il dit, de Tchernobyl au début, "
+        "quarante-huit fois."
     ]
     assert [(p.code, p.message) for p in fr.problems] == [
-        ("repair-wrap", "5 lines ending in a hyphen joined to the next.")
+        ("repair-wrap", "6 lines ending in a hyphen joined to the next.")
     ]
     assert [s.text for s in bitext_from_strings("好。", "Un -\ndeux –\ntrois").fr] == [
         "Un -",
@@ -73,7 +80,7 @@ def test_words_hyphenated_over_a_line_end_are_joined_in_any_text() -> None:
 
 
 def test_lines_broken_by_columns_are_joined() -> None:
-    text = "我们在2025年去了Shanghai和Beijing两个大城市旅行，看了很多2000年以前的老房子，" * 4
+    text = "我们在2025年去了Shanghai和Beijing两个大城市旅行，看了很多2000年以前的老房子。" * 4
     lines, line = [], ""
     for character in text:
         if sum(1 + (c > "\u2e80") for c in line + character) > 40:

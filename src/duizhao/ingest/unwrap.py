@@ -11,9 +11,11 @@ from unicodedata import east_asian_width
 from duizhao.ingest.paragraphs import HANZI, Language, Paragraph
 from duizhao.model import Problem, Severity
 
-_WIDTHS = {Language.CHINESE: range(16, 121), Language.FRENCH: range(40, 121)}
+_WIDTHS = {Language.CHINESE: range(16, 61), Language.FRENCH: range(40, 121)}
 _LEAST = 5  # broken lines before anything is certain
 _SHARE = 0.85  # of them that could not have held more; damage has changed the length of others
+_STOPS_INSIDE = 0.1  # share of the broken lines that hold the end of a sentence before their own
+_STOP_INSIDE = re.compile(r"[。！？；.!?…][”’」』»\"]?\s?\w")
 _TOO_LONG = 1.3  # times the width, more than damage makes a line
 _HUNG = 2  # Chinese characters a line may be short of, to keep punctuation off a line's start
 _NEARLY = 0.7  # of the width, that a line without an end has when the next goes on with it
@@ -82,13 +84,16 @@ def _width(
         for pair in pairwise(items)
         if pair[1].line == pair[0].line + 1 and _UNFINISHED.search(pair[0].text)
     ]
+    stops = sum(bool(_STOP_INSIDE.search(line.text)) for line, _ in pairs)
+    if stops < _STOPS_INSIDE * len(pairs):  # verse
+        return 0, measures[0]
     for measure in measures:
         rooms = [_room(*pair, measure, language) for pair in pairs]
         width = _commonest(rooms)
         explained = sum(width in room for room in rooms)
         longer = sum(measure(item) > _TOO_LONG * width for item in items)
         if (
-            width in _WIDTHS[language]
+            width // _wide(measure) in _WIDTHS[language]
             and explained >= max(_LEAST, _SHARE * len(rooms))
             and longer <= (1 - _SHARE) * len(items)
         ):
@@ -102,8 +107,13 @@ def _room(line: Paragraph, following: Paragraph, measure: Measure, language: Lan
     if language is Language.FRENCH:
         return range(size, size + 1 + len(following.text.split(maxsplit=1)[0]))
     latin = _FIRST_LATIN.match(following.text)
-    wide = 2 if measure is _columns else 1
-    return range(size, size + max(len(latin[0]) if latin else 0, wide * (_HUNG + 1)))
+    hung = _wide(measure) * (_HUNG + 1)
+    return range(size, size + max(len(latin[0]) if latin else 0, hung))
+
+
+def _wide(measure: Measure) -> int:
+    """Return what a hanzi counts in a measure."""
+    return 2 if measure is _columns else 1
 
 
 def _columns(line: Paragraph) -> int:
@@ -165,7 +175,7 @@ def _french_glue(line: str, following: str) -> str:
 
 
 def _is_one(first: str, second: str) -> bool:
-    """Tell a word that was hyphenated (coopé-ration) from a compound (porte-parole)."""
+    """Tell a word that was hyphenated (coopé-ration) from a compound (quarante-huit)."""
     from duizhao.language.french import is_word
 
-    return is_word(first + second) or not (is_word(first) and is_word(second))
+    return is_word(first + second) or not is_word(second)

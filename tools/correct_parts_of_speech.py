@@ -3,20 +3,44 @@
 usage: python tools/correct_parts_of_speech.py
 
 Reads the bundled lexicon, writes src/duizhao/language/data/parts_of_speech.tsv (word, ICTCLAS
-letters). jieba's dictionary has many verbs as nouns (回家 n) and nouns as verbs (对手 v); where
-compounds are looked for this matters.
+letters). jieba's dictionary has many verbs as nouns (回家 n) and nouns as verbs (对手 v), which
+matters where compounds are looked for; it has common words as names (大街 ns), and names as common
+words (奈良 v).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from duizhao.language.lexicon_tags import PROPER
 from duizhao.language.segment import Dictionary
 from duizhao.lexicon import Lexicon
 
 TARGET = Path(__file__).parents[1] / "src/duizhao/language/data/parts_of_speech.tsv"
+# Places are known as names already; parties (民主党) and what is tagged as a time (元代, 春节) are
+# worth a card.
+KEPT_NAMES = frozenset(("ns", "nt", "t"))
 CORRECTED = frozenset(
-    ("n", "nz", "ns", "nr", "nrt", "nt", "j", "an", "vn", "v", "vd", "vi", "a", "ad", "d", "b", "z")
+    (
+        "",
+        "n",
+        "nz",
+        "ns",
+        "nr",
+        "nrt",
+        "nt",
+        "j",
+        "an",
+        "vn",
+        "v",
+        "vd",
+        "vi",
+        "a",
+        "ad",
+        "d",
+        "b",
+        "z",
+    )
 )
 
 
@@ -25,6 +49,8 @@ def tag(parts: list[str], given: str) -> str:
 
     Of the verbs that are nouns too, jieba's count decides which are mostly nouns.
     """
+    if parts == ["pn"]:
+        return given if given in KEPT_NAMES else PROPER
     if parts[0] == "n":
         return "n"
     if parts[0] == "v":
@@ -41,8 +67,11 @@ def main() -> None:
     for word in sorted(lexicon):
         parts = list(dict.fromkeys(part for entry in lexicon.look(word) for part in entry.parts))
         given = dictionary.tag(word)
-        if len(word) > 1 and given in CORRECTED and parts and tag(parts, given) != given:
-            rows.append(f"{word}\t{tag(parts, given)}\n")
+        if len(word) == 1 or not parts or (given not in CORRECTED and parts != ["pn"]):
+            continue
+        letters = tag(parts, given)
+        if letters != given or letters == PROPER:  # many a common word is nz in the dictionary
+            rows.append(f"{word}\t{letters}\n")
     TARGET.write_text("".join(rows), encoding="utf-8")
 
 

@@ -22,11 +22,15 @@ def test_white_space_is_punctuation():
     assert kind(" ") is Kind.PUNCTUATION
 
 
-@pytest.mark.parametrize("word", ["泽连斯基", "老李", "张伟", "村上春树", "黄山", "塞尔维亚"])
+@pytest.mark.parametrize(
+    "word", ["泽连斯基", "老李", "张伟", "村上春树", "黄山", "塞尔维亚", "莫奈"]
+)
 def test_names(word):
     assert kind(word) is Kind.NAME
 
 
-@pytest.mark.parametrize("word", ["河里", "大桥", "钟声", "余震", "关火", "人太多", "满头大汗"])
+@pytest.mark.parametrize(
+    "word", ["河里", "大桥", "钟声", "余震", "关火", "人太多", "满头大汗", "戴上", "大街", "春节"]
+)
 def test_common_words_the_dictionary_has_as_names(word):
     assert kind(word) is Kind.WORD

@@ -25,8 +25,25 @@ def test_what_only_stands_side_by_side_is_no_compound():
 
 def test_a_pair_does_not_cut_across_a_known_term():
     words = "全国 代表 大会"
-    assert ("全国代表", Kind.WORD) in found(words)
-    assert ("全国代表", Kind.WORD) not in found(words, known=[(1, 3)])
+    assert ("代表大会", Kind.WORD) in found(words)
+    assert ("代表大会", Kind.WORD) not in found(words, known=[(0, 2)])
+
+
+def test_of_a_stretch_of_nouns_only_the_last_two_are_sure():
+    assert found("全球 性别 暴力") == [("性别暴力", Kind.WORD)]
+
+
+def test_verbs_beside_their_subject_or_object_are_no_compounds():
+    assert found("民宅 断水 ， 救助 灾民") == []
+    assert found("。 方案 规定 ， 学校 开放") == []
+    assert found("国家 发展 和 改革 委员会") == [("改革委员会", Kind.WORD)]
+    assert ("国际合作", Kind.WORD) in found("加强 国际 合作 。")
+
+
+def test_a_country_and_a_noun_are_no_compound_however_often_they_recur():
+    assert found("俄罗斯 能源 出口", recurring=frozenset({("俄罗斯", "能源")})) == [
+        ("能源出口", Kind.WORD)
+    ]
 
 
 def test_institutions_are_names_when_they_begin_with_one():

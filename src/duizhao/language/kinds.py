@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from duizhao.language.levels import is_listed
+from duizhao.language.lexicon_tags import PROPER, lexicon_tag
 from duizhao.language.segment import dictionary
 from duizhao.language.segment_features import (
     FAMILIAR,
@@ -46,7 +47,7 @@ def _is_number(word: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    """Tell names by the dictionary, and by their characters.
+    """Tell names by the lexicon, by the dictionary, and by their characters.
 
     The dictionary has many common words for names of people (大海 nr) and some for places (海洋
     ns): only places are taken on trust, unless the syllabus, which lists few names, lists them.
@@ -55,6 +56,8 @@ def _is_name(word: str) -> bool:
         return False
     if is_listed(word):
         return word in _LISTED_NAMES
+    if known := lexicon_tag(word):
+        return known == PROPER
     tag = dictionary().tag(word)
     if tag == "ns":
         return not _is_common_place(word)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from duizhao.language.kinds import kind
 from duizhao.language.levels import is_listed
+from duizhao.language.lexicon_tags import PROPER, lexicon_tag
 from duizhao.language.segment import dictionary
 from duizhao.model import Kind
 
@@ -25,17 +25,10 @@ def part_of_speech(word: str) -> str:
     """
     if len(word) == 1:
         return ""
-    if word in _corrections():
-        return _corrections()[word]
+    known = lexicon_tag(word)
+    if known and known != PROPER:
+        return known
     tag = dictionary().tag(word)
     if kind(word) is Kind.NAME:
         return tag if tag in {"ns", "nt"} else NAME
     return _LISTED_AS.get(tag, tag) if is_listed(word) else tag
-
-
-@cache
-def _corrections() -> dict[str, str]:
-    """Return where the lexicon knows better; tools/correct_parts_of_speech.py writes the table."""
-    rows = (files("duizhao.language") / "data" / "parts_of_speech.tsv").read_text("utf-8")
-    fields = rows.split()
-    return dict(zip(fields[0::2], fields[1::2], strict=True))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
+from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from duizhao.language.kinds import kind
 from duizhao.language.parts_of_speech import NAME, part_of_speech
 from duizhao.language.segment import dictionary
 from duizhao.language.word_classes import word_class
@@ -28,25 +31,25 @@ def find_compounds(
 ) -> Iterator[tuple[int, int, Kind]]:
     """Yield the compounds of a segmented sentence as word indices and a kind.
 
-    They are the compounds that recur in the document, institutions as a whole, and the pairs of
-    nouns in a stretch, but those that cut across a recurring compound or a term that is `known`
-    (合作高峰 in 国际合作高峰论坛).
+    They are the compounds that recur in the document, institutions as a whole, and the pair of
+    nouns that ends a stretch, unless it cuts across a recurring compound or a term that is `known`
+    (合作高峰 in 国际合作高峰论坛). Pairs further inside mostly cut across something (全球性别 in
+    全球性别暴力).
     """
     for first, last in _chunks(words):
         named = part_of_speech(words[first]) in {"ns", NAME}
         if words[last - 1] in word_class("institutions") and (named or last - first > 2):
             yield first, last, Kind.NAME if named else Kind.WORD
         recur = [
-            span for span in _inside(words, first, last) if _words_of(words, span) in recurring
+            span
+            for span in _inside(words, first, last)
+            if _words_of(words, span) in recurring and not _is_country_with_noun(words, span)
         ]
         # A pair cuts across a longer unit when that unit begins or ends between its two words.
         edges = {edge for span in (*recur, *known) if span[1] - span[0] > 1 for edge in span}
-        sound = [
-            (start, start + 2)
-            for start in range(first, last - 1)
-            if start + 1 not in edges and _is_pair(words[start], words[start + 1])
-        ]
-        for start, end in dict.fromkeys((*recur, *sound)):
+        pair = (last - 2, last)
+        sound = last - 1 not in edges and _is_pair(words, *pair)
+        for start, end in dict.fromkeys((*recur, pair) if sound else recur):
             yield start, end, Kind.WORD
 
 
@@ -76,13 +79,47 @@ def _words_of(words: Sequence[str], span: Span) -> Words:
     return tuple(words[slice(*span)])
 
 
-def _is_pair(first: str, second: str) -> bool:
+def _is_country_with_noun(words: Sequence[str], span: Span) -> bool:
+    """Tell what is no unit however often it recurs: 俄罗斯|能源."""
+    first, last = span
+    country = last - first == 2 and part_of_speech(words[first]) == "ns"
+    return country and words[last - 1] not in word_class("institutions")
+
+
+def _is_pair(words: Sequence[str], start: int, end: int) -> bool:
     """Tell whether two neighbours are a noun and what it is the head of."""
+    first, second = words[start:end]
+    verb = part_of_speech(first) == "vn" and first not in _listed("compound_modifiers")
     return (
         part_of_speech(first) in _NOUNS | {"b"}
         and part_of_speech(second) in _NOUNS
+        and not verb
+        and (len(second) > 2 or second in _listed("compound_heads"))
         and first not in word_class("determiners")
         and second not in word_class("relations")
+        and not _is_clause(words, start, end)
+        and not _goes_on(words, end)
+    )
+
+
+def _is_clause(words: Sequence[str], start: int, end: int) -> bool:
+    """Tell a subject with its verb, which introduces what is said: 方案规定，…."""
+    after = words[end] if end < len(words) else ""
+    opens = start == 0 or kind(words[start - 1]) is Kind.PUNCTUATION
+    return opens and words[end - 1] in word_class("sayings") and kind(after) is Kind.PUNCTUATION
+
+
+def _goes_on(words: Sequence[str], end: int) -> bool:
+    """Tell whether a stretch is the first half of an institution: 国家发展|和|改革委员会."""
+    joined = end < len(words) and words[end] in {"和", "与", "及", "暨"}
+    return joined and any(word in word_class("institutions") for word in words[end + 1 : end + 4])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """Return a table of tools/find_compound_parts.py."""
+    return frozenset(
+        (files("duizhao.language") / "data" / f"{name}.txt").read_text("utf-8").split()
     )
 
 

@@ -11,6 +11,7 @@ from duizhao.language.segment_features import NEVER_MET
 from duizhao.language.term_compounds import find_compounds
 from duizhao.language.term_names import names
 from duizhao.language.term_patterns import patterns
+from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ def _is_unit(whole: str, parts: Sequence[str]) -> bool:
     tag, met = dictionary().tag(whole), dictionary().count(whole) > NEVER_MET
     if levels(whole):
         return any(len(part) > 1 for part in parts)
+    if parts[0] in word_class("determiners") or part_of_speech(parts[0]) == "r":
+        return False
+    if not met and part_of_speech(parts[0]) == "v":  # with its object: 吸引外资
+        return False
     if all(len(part) > 1 for part in parts) and tag in _LISTED:
         return part_of_speech(parts[-1]) in _HEADS or (met and tag in _PHRASES)
     if met and len(whole) > 3 and tag in _PHRASES:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.language.french_feminine import feminine
+from duizhao.language.french_feminine import feminine, masculines
 
 PAIRS = """
 beau belle · vieux vieille · blanc blanche · public publique · actif active · heureux heureuse
@@ -37,3 +37,5 @@ rouge rouge · calme calme · facile facile · jeune jeune · chic chic · marro
 def test_feminine(pair):
     masculine, expected = pair.split()
     assert feminine(masculine) == expected
+    if expected != masculine:
+        assert masculine in masculines(expected)

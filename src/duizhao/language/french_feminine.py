@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 # Comparatives by origin; other words in -eur have -euse, in -teur -trice.
 _LIKE_MEILLEUR = (
@@ -46,6 +46,17 @@ def feminine(masculine: str) -> str:
         return masculine
     ending, other = next(pair for pair in _ENDINGS if masculine.endswith(pair[0]))
     return masculine.removesuffix(ending) + other
+
+
+def masculines(form: str) -> Iterator[str]:
+    """The words whose feminine `form` would be, whether they exist or not."""
+    for masculine, other in _exceptions().items():
+        if other == form != masculine:
+            yield masculine
+    for ending, other in _ENDINGS:
+        masculine = form.removesuffix(other) + ending
+        if form.endswith(other) and masculine != form and feminine(masculine) == form:
+            yield masculine
 
 
 @cache

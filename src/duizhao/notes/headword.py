@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from duizhao.language.french_feminine import feminine
+from duizhao.language.french_feminine import feminine, masculines
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 
@@ -119,18 +119,20 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
         or (is_participle and index.chinese(infinitive) and not index.chinese(lemma))
     ):
         lemma = infinitive
-    elif (
-        len(lemma) > 2
-        and feminine(lemma[:-1]) == lemma
-        and index.is_adjective(lemma[:-1])
-        and not index.chinese(lemma)
-    ):
-        lemma = lemma[:-1]
+    elif masculine := _masculine(lemma, index):
+        lemma = masculine
     else:
         lemma = _spelled(place.head)
     if reflexive and _INFINITIVE.fullmatch(lemma):
         return f"s’{lemma}" if lemma[0] in _VOWELS else f"se {lemma}"
     return lemma
+
+
+def _masculine(lemma: str, index: FrenchIndex) -> str:
+    """Return the adjective that a lemma is the feminine of; "" for other words."""
+    if index.chinese(lemma):
+        return ""
+    return next((m for m in masculines(lemma) if index.is_adjective(m)), "")
 
 
 def _spelled(word: FrenchWord) -> str:
@@ -185,7 +187,10 @@ def _gender(place: Place, simplified: str, index: FrenchIndex) -> str:
         words.fullmatch(place.before()) for words in (_BEFORE_VERB, _AFTER_HAVE, _BE)
     ):
         return ""
-    known = index.gender(lemma, simplified) or index.gender(form, simplified)
+    written = index.gender(form, simplified)
+    usual = len(index.chinese(form)) > len(index.chinese(lemma))  # les vacances
+    is_plural = usual and written.endswith("pl") and not index.confirms(simplified, lemma)
+    known = written if is_plural else index.gender(lemma, simplified)
     told = _GENDERED.get(place.before(), "") if _may_be_noun(place, index) else ""
     return "" if known and told and known != told else known or told
 
@@ -193,7 +198,9 @@ def _gender(place: Place, simplified: str, index: FrenchIndex) -> str:
 def _is_adjective(place: Place, index: FrenchIndex) -> bool:
     """Tell whether the word stands right after a noun (gouvernement chinois)."""
     before = place.words[place.first - 1] if place.first else None
-    return before is not None and not before.function and index.is_noun(before.lemma)
+    if before is None or before.function or index.is_adjective(before.lemma):
+        return False
+    return index.is_noun(before.lemma)
 
 
 def _may_be_noun(place: Place, index: FrenchIndex) -> bool:

@@ -42,11 +42,14 @@ def test_repair_can_be_turned_off(tmp_path: Path) -> None:
     assert bitext.problems == ()
 
 
-@pytest.mark.parametrize(("text", "missing"), [("你好。", "French"), ("Bonjour.", "Chinese")])
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [("你好。", "French paragraph.*--fr FILE.*Chinese alone:"), ("Bonjour.", "Chinese")],
+)
 def test_a_file_of_one_language_says_which_is_missing(
     tmp_path: Path, text: str, missing: str
 ) -> None:
-    with pytest.raises(DuizhaoError, match=rf"no {missing} paragraph.*--(zh|fr)"):
+    with pytest.raises(DuizhaoError, match=rf"no {missing}.*--(zh|fr)"):
         read_bilingual(write(tmp_path / "a.txt", text))
 
 

@@ -43,9 +43,10 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
         (Language.FRENCH, Language.CHINESE),
     ):
         if not sides[language]:
+            alone = f" For Chinese alone: --zh {path}." if other is Language.CHINESE else ""
             raise DuizhaoError(
                 f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
-                f"its own line, or give two files: --{other} {path} --{language} FILE."
+                f"its own line, or give two files: --{other} {path} --{language} FILE.{alone}"
             )
     zh_page, fr_page = (replace(page, items=sides[language]) for language in Language)
     zh, zh_problems = _side(zh_page, Language.CHINESE, str(path), repair)

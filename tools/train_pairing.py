@@ -23,6 +23,7 @@ from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_choice import settle
 from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_reference import Reference
 from duizhao.matching.phrase_scorer import Trees, among
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS, signals
@@ -73,7 +74,7 @@ class Example:
 
 def examples(gold: Sequence[Annotated]) -> list[Example]:
     """Return the sentences that have candidates on both sides."""
-    sentences = read([(g.analysis, g.fr) for g in gold], load_encoder(), Lexicon())
+    sentences = read([(g.analysis, g.fr) for g in gold], load_encoder(), Reference(Lexicon()))
     return [_example(g, s) for g, s in zip(gold, sentences, strict=True) if s]
 
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.french import lemma, units, words
+from duizhao.language.french import bones, lemma, units, words
 
 
 def cut(text: str) -> list[str]:
@@ -72,3 +72,10 @@ def test_a_fixed_expression_is_one_unit() -> None:
 def test_units_without_an_expression_are_the_words() -> None:
     text = "Ils mettent vite en place un lieu."
     assert units(text) == words(text)
+
+
+def test_bones_are_the_words_that_carry_meaning() -> None:
+    assert bones("s'habituer à") == ("habituer",)
+    assert bones("mettre en œuvre") == ("mettre", "oeuvre")
+    assert bones("de") == ("de",)
+    assert bones("…") == ()

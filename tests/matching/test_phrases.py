@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -13,9 +13,12 @@ from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
 from duizhao.matching.phrase_choice import choose, gather, keep_heads, keep_numbers
 from duizhao.matching.phrase_context import CONTEXT
+from duizhao.matching.phrase_dictionary import DICTIONARY, dictionary
 from duizhao.matching.phrase_document import agree, complete
+from duizhao.matching.phrase_grammar import GRAMMAR, grammar
 from duizhao.matching.phrase_names import likeness
 from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
+from duizhao.matching.phrase_reference import Reference
 from duizhao.matching.phrase_scorer import Trees, chances
 from duizhao.matching.phrase_sentence import read
 from duizhao.matching.phrase_signals import SIGNALS
@@ -31,12 +34,18 @@ class SmallGlossary:
         "火山": "volcan", "爆发": "entrer en éruption", "学校": "école",
     })  # fmt: skip
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.FRENCH)
+
     def look(self, simplified: str, /) -> tuple[Entry, ...]:
         french = self.FRENCH.get(simplified)
         return (Entry(simplified, simplified, (), ("n",), (french,)),) if french else ()
 
 
 class NoGlossary:
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:
         return ()
 
@@ -227,7 +236,9 @@ def test_a_phrase_grows_into_what_always_follows_it_in_the_text() -> None:
         ("丝路", "Route de la soie"),
     ]
     sentences = [
-        s for s in read([(ANALYSER.analyse(z), f) for z, f in texts], Bags(), NoGlossary()) if s
+        s
+        for s in read([(ANALYSER.analyse(z), f) for z, f in texts], Bags(), Reference(NoGlossary()))
+        if s
     ]
     assert [s.fr[0].text for s in sentences] == ["Routes", "Routes", "Route"]
     grown = complete(sentences, [{0: 0}] * 3)
@@ -237,10 +248,42 @@ def test_a_phrase_grows_into_what_always_follows_it_in_the_text() -> None:
     assert complete(sentences[:2], [{0: 0}] * 2) == [{0: 0}] * 2
 
 
+def test_the_parts_of_a_date_are_no_words_of_their_own() -> None:
+    texts = [token.text for token in items(ANALYSER.analyse("论坛于2017年5月14日举行，历时三年。"))]
+    assert "2017年5月14日" in texts
+    assert not {"2017", "5", "月", "日"} & {*texts}
+    assert texts.count("年") == 1
+
+
+def test_the_dictionary_is_read_backwards_for_words_it_lacks() -> None:
+    passage = (ANALYSER.analyse("飞到学校"), "voler vers l'école")
+    (s,) = read([passage], Bags(), Reference(SmallGlossary()))
+    assert s
+    rows = {token.simplified: row for row, token in enumerate(s.zh)}
+    columns = {phrase.text: column for column, phrase in enumerate(s.fr)}
+    planes = dict(zip(DICTIONARY, dictionary(s), strict=True))
+    assert planes["back_characters"][rows["学校"], columns["école"]] == 1
+    assert planes["back_characters"][rows["学校"], columns["voler"]] == 0
+    assert planes["back_cosine"][rows["学校"], columns["école"]] == pytest.approx(1)
+    assert planes["back_known"][0, columns["voler"]] == 0
+
+
+def test_a_new_group_inside_a_phrase_is_seen() -> None:
+    passage = (ANALYSER.analyse("怀表"), "un manteau une montre et une chaîne du village")
+    (s,) = read([passage], Bags(), Reference(NoGlossary()))
+    assert s
+    columns = {phrase.text: column for column, phrase in enumerate(s.fr)}
+    planes = dict(zip(GRAMMAR, grammar(s), strict=True))
+    assert planes["article_inside"][0, columns["manteau une montre"]] == 1
+    assert planes["article_inside"][0, columns["chaîne du village"]] == 0
+    assert planes["joined"][0, columns["montre et une chaîne"]] == 1
+    assert planes["joined"][0, columns["chaîne"]] == 0
+
+
 def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> None:
     texts = [("老师", "Professeur"), ("老师", "professeurs"), ("学校", "professeur")]
     passages = [(ANALYSER.analyse(zh), fr) for zh, fr in texts]
-    sentences = [s for s in read(passages, Bags(), NoGlossary()) if s]
+    sentences = [s for s in read(passages, Bags(), Reference(NoGlossary())) if s]
     half = np.array([[0.5]], np.float32)
     first, second, other = agree(sentences, [half, half, half])
     assert first == second == pytest.approx(0.6)
@@ -248,7 +291,9 @@ def test_a_word_said_again_is_trusted_more_where_it_is_translated_alike() -> Non
 
 
 def test_a_word_whose_phrases_overlap_is_trusted_to_be_there() -> None:
-    (s,) = read([(ANALYSER.analyse("老师"), "professeur allemand")], Bags(), NoGlossary())
+    (s,) = read(
+        [(ANALYSER.analyse("老师"), "professeur allemand")], Bags(), Reference(NoGlossary())
+    )
     assert s
     assert [phrase.text for phrase in s.fr] == ["professeur", "professeur allemand", "allemand"]
     assert choose(s, np.array([[0.5, 0.4, 0.0]], np.float32), 0.65) == {0: 0}
@@ -259,7 +304,9 @@ def test_a_word_whose_phrases_overlap_is_trusted_to_be_there() -> None:
 def test_the_parts_of_a_term_are_looked_for_where_the_term_is() -> None:
     analysis = ANALYSER.analyse("国际合作")
     (s,) = read(
-        [(analysis, "aide internationale, coopération internationale")], Bags(), NoGlossary()
+        [(analysis, "aide internationale, coopération internationale")],
+        Bags(),
+        Reference(NoGlossary()),
     )
     assert s
     texts = [phrase.text for phrase in s.fr]
@@ -275,7 +322,7 @@ def test_the_parts_of_a_term_are_looked_for_where_the_term_is() -> None:
 
 def test_a_term_is_where_its_last_word_is() -> None:
     passage = (ANALYSER.analyse("国际合作"), "une coopération pour aider, internationale")
-    (s,) = read([passage], Bags(), NoGlossary())
+    (s,) = read([passage], Bags(), Reference(NoGlossary()))
     assert s
     rows = {token.simplified: row for row, token in enumerate(s.zh)}
     columns = {phrase.text: column for column, phrase in enumerate(s.fr)}
@@ -287,7 +334,7 @@ def test_a_term_is_where_its_last_word_is() -> None:
 
 
 def test_a_number_is_translated_by_nothing_but_the_number() -> None:
-    (s,) = read([(ANALYSER.analyse("12"), "arriver en 12")], Bags(), NoGlossary())
+    (s,) = read([(ANALYSER.analyse("12"), "arriver en 12")], Bags(), Reference(NoGlossary()))
     assert s
     assert [phrase.text for phrase in s.fr] == ["arriver", "arriver en 12", "12"]
     kept = keep_numbers(s, np.array([[0.1, 0.6, 0.3]], np.float32))

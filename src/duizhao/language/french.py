@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_BONE = re.compile(r"[^\W_]+")
 _BEFORE_SUMMER = frozenset({"l", "d", "en", "cet", "un", "chaque", "bel", "plein"})
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "’": "'", "ʼ": "'"})
 
@@ -96,6 +97,15 @@ def _joined(text: str, run: Sequence[FrenchWord]) -> FrenchWord:
 def bare(word: FrenchWord) -> str:
     """The word in lower case without its apostrophe: l of L’."""
     return word.text.lower().rstrip("'’ʼ")
+
+
+def bones(text: str) -> tuple[str, ...]:
+    """The words of `text` that carry meaning, in lower case as they stand; all if none does.
+
+    A quick key for comparing dictionary forms: no lemma is looked for.
+    """
+    found = _BONE.findall(text.lower().translate(_LIGATURES))
+    return tuple(word for word in found if word not in _function_words()) or tuple(found)
 
 
 def _read(text: str) -> Iterator[FrenchWord]:

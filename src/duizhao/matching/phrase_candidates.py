@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from duizhao.language import french
+from duizhao.matching.phrase_numbers import is_number
 from duizhao.model import Kind
 
 if TYPE_CHECKING:
@@ -41,12 +42,21 @@ class Phrase:
     spans: tuple[Span, ...]  # characters of the French text
     text: str
     before: str  # the word before it, lower case, without apostrophe; "" at the beginning
+    words: tuple[FrenchWord, ...]
     content: tuple[FrenchWord, ...]  # its words without the small ones
 
 
 def items(analysis: Analysis) -> tuple[Token, ...]:
-    """The content words and the terms of `analysis`, by start, the shorter first."""
-    words = (token for token in analysis.tokens if _is_content(token))
+    """The content words and the terms of `analysis`, by start, the shorter first.
+
+    The parts of a date or number are none of their own: 5月 is mai, 5 is not.
+    """
+    dates = [(t.start, t.end) for t in analysis.terms if is_number(t.simplified)]
+    words = (
+        token
+        for token in analysis.tokens
+        if _is_content(token) and not any(a <= token.start and token.end <= b for a, b in dates)
+    )
     return tuple(sorted((*words, *analysis.terms), key=lambda token: (token.start, token.end)))
 
 
@@ -96,7 +106,8 @@ def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phra
         if not word.function:
             content.append(word)
             span = (start, word.end)
-            yield Phrase(first, last, (span,), text[slice(*span)], before, tuple(content))
+            run = words[first : last + 1]
+            yield Phrase(first, last, (span,), text[slice(*span)], before, run, tuple(content))
         elif french.bare(word) not in _INNER:
             return
         if len(content) == MOST_CONTENT:
@@ -117,7 +128,7 @@ def _apart(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phr
         spans = ((head.start, head.end), (tail[0].start, tail[-1].end))
         content = tuple(word for word in (head, *tail) if not word.function) or tail[-1:]
         name = " ".join(text[slice(*span)] for span in spans)
-        yield Phrase(first, first + rest.stop - 1, spans, name, "", content)
+        yield Phrase(first, first + rest.stop - 1, spans, name, "", (head, *tail), content)
 
 
 def _breaks(text: str, before: FrenchWord, after: FrenchWord) -> bool:

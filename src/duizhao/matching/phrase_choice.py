@@ -77,14 +77,17 @@ def keep_numbers(s: Sentence, chances: Chances) -> Chances:
 def keep_heads(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:
     """The chances, without the phrases of a term that leave out its last word's.
 
-    The last word names the thing: 合作论坛 is a forum, whatever the forum is for.
+    The last word names the thing: 合作论坛 is a forum, whatever the forum is for. A single
+    character at the end (人, 数) may be no more than a suffix.
     """
     sure = said(s, chances)
+    ends = np.array([token.end for token in s.zh])
+    word = ends - [token.start for token in s.zh] > 1
     kept = chances.copy()
     for term in chosen:
         for part, column in chosen.items():
-            is_last = s.contains[term, part] and s.zh[part].end == s.zh[term].end
-            if is_last and sure[part, column] >= _SURE_OF_HEAD:
+            is_last = s.contains[term, part] and ends[part] == ends[term]
+            if is_last and word[part] and sure[part, column] >= _SURE_OF_HEAD:
                 kept[term] = np.where(s.overlap[column], kept[term], 0)
     return kept
 

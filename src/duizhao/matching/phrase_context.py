@@ -16,8 +16,7 @@ from duizhao.matching.phrase_sentence import least, most
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_clauses import CLAUSES, clauses
-from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrase_sentence import Sentence
 
 CONTEXT = (
     "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "free_words",

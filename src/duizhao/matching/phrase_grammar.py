@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from duizhao.language.french import bare
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -14,12 +17,14 @@ if TYPE_CHECKING:
     from duizhao.model import FrenchWord
 
 GRAMMAR = (
+    "noun_not_verb",
+    "adjective",
     "after_article",
     "after_subject",
     "conjugated",
     "verb_inside",
-    "noun_not_verb",
-    "adjective",
+    "joined",
+    "article_inside",
 )
 
 _PARTICIPLE = re.compile(r"(?:é|i|u)e?s?$|ant$")
@@ -28,6 +33,8 @@ _ARTICLES = frozenset({
     "cette", "ces", "son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "ton", "ta", "tes",
     "notre", "nos", "votre", "vos", "deux", "trois", "plusieurs", "chaque",
 })  # fmt: skip
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})  # with a preposition, mostly
+_CONJUNCTIONS = frozenset({"et", "ou", "ni"})
 _SUBJECTS = frozenset({
     "je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "qui", "ne", "n", "se",
     "s", "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "fut", "furent", "ai",
@@ -43,15 +50,22 @@ def grammar(s: Sentence) -> list[NDArray[np.float32]]:
         [word in _SUBJECTS for word in before],
         [_conjugated(phrase.content[0]) for phrase in s.fr],
         [any(map(_finite, phrase.content[1:])) for phrase in s.fr],
+        [sum(bare(word) in _CONJUNCTIONS for word in phrase.words) for phrase in s.fr],
+        [sum(starmap(_is_article_behind, pairwise(phrase.words))) for phrase in s.fr],
     )
     rows = (
         [("n" in parts) - ("v" in parts) for parts in s.parts],
         ["adj" in parts for parts in s.parts],
     )
     return [
-        *(np.array(values, np.float32)[None, :] for values in columns),
         *(np.array(values, np.float32)[:, None] for values in rows),
+        *(np.array(values, np.float32)[None, :] for values in columns),
     ]
+
+
+def _is_article_behind(before: FrenchWord, word: FrenchWord) -> bool:
+    """True where a new group begins without a preposition: manteau | une montre."""
+    return not before.function and bare(word) in _ARTICLES - _CONTRACTED
 
 
 def _conjugated(word: FrenchWord) -> bool:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from duizhao.matching.phrase_candidates import items, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from duizhao.matching.encoder import Encoder
     from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.model import Analysis, Entry, Token
+    from duizhao.matching.phrase_reference import Reference
+    from duizhao.model import Analysis, Token
 
     Flags = NDArray[np.bool_]
 
 _MARK = re.compile(r"[，。、；：！？,;:!?…—]+|\.(?=\s)")
-_MOST_GLOSSES = 6
 _MOST_ITEMS, _MOST_PHRASES = 300, 900  # of a passage; time grows with their product and squares
 
 
@@ -39,14 +40,6 @@ def most(values: NDArray[np.float32], flags: Flags) -> NDArray[np.float32]:
     return np.where(np.isneginf(found), -1, found).astype(np.float32)
 
 
-class Glossary(Protocol):
-    """A dictionary."""
-
-    def look(self, simplified: str) -> tuple[Entry, ...]:
-        """Return the entries of a word; `()` when it has none."""
-        ...
-
-
 class Sentence:
     """A passage ready to be scored. The relations are square matrices of truth values."""
 
@@ -56,19 +49,16 @@ class Sentence:
         fr: Sequence[Phrase],
         analysis: Analysis,
         text: str,
-        entries: Mapping[str, tuple[Entry, ...]],
-        vectors: Mapping[str, NDArray[np.float32]],
+        reference: Reference,
     ) -> None:
-        """Take the candidates of both sides (neither empty) and the passage they come from.
-
-        `entries` has the dictionary's entries of each word, `vectors` the vectors of the words,
-        their glosses and the phrases.
-        """
+        """Take the candidates of both sides (neither empty) and the passage they come from."""
         self.zh, self.fr, self.length = zh, fr, len(analysis.text)
-        self._vectors = vectors  # shared by all sentences: a matrix each would be fifty times that
-        own = [entries[token.simplified] for token in zh]
-        self.parts = [[part for entry in found[:1] for part in entry.parts] for found in own]
-        self.glosses = [glosses(found) for found in own]  # of each word, best first
+        words = [token.simplified for token in zh]
+        self.parts = [reference.parts_of_speech(word) for word in words]
+        self.glosses = [reference.glosses(word) for word in words]
+        self.part_glosses = [reference.glosses_of_parts(word) for word in words]
+        self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in fr]
+        self.headwords = [reference.headwords(expression) for expression in self.expressions]
         self._relate_chinese()
         self._relate_french()
         self.zh_clauses = _clauses(analysis.text, [token.start for token in zh])
@@ -77,17 +67,23 @@ class Sentence:
     @property
     def left(self) -> NDArray[np.float32]:
         """The vectors of the words and terms, one a row."""
-        return np.stack([self._vectors[token.simplified] for token in self.zh])
+        return np.stack([self.vectors[token.simplified] for token in self.zh])
 
     @property
     def right(self) -> NDArray[np.float32]:
         """The vectors of the phrases, one a row."""
-        return np.stack([self._vectors[phrase.text] for phrase in self.fr])
+        return np.stack([self.vectors[phrase.text] for phrase in self.fr])
 
-    @property
-    def gloss_vectors(self) -> list[NDArray[np.float32]]:
-        """The vectors of each word's glosses."""
-        return [np.array([self._vectors[text] for text in found]) for found in self.glosses]
+    def texts(self) -> Iterator[str]:
+        """Yield all that needs a vector, some of it several times."""
+        yield from (token.simplified for token in self.zh)
+        yield from (phrase.text for phrase in self.fr)
+        for some in (*self.glosses, *chain(*self.part_glosses), *self.headwords):
+            yield from some
+
+    def take(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep the vectors of its texts, which may be those of other passages too."""
+        self.vectors = vectors
 
     def _relate_chinese(self) -> None:
         start = np.array([token.start for token in self.zh])
@@ -113,46 +109,30 @@ class Sentence:
         shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
         self.overlap: Flags = shared > 0
         self.inside: Flags = shared == self.sizes  # [phrase, other]: all of the other is in it
-        self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in self.fr]
         ids = {expression: i for i, expression in enumerate(dict.fromkeys(self.expressions))}
         number = np.array([ids[expression] for expression in self.expressions])
         self.alike: Flags = number[:, None] == number  # two places that say the same
 
 
 def read(
-    passages: Sequence[tuple[Analysis, str]], encoder: Encoder, glossary: Glossary
+    passages: Sequence[tuple[Analysis, str]], encoder: Encoder, reference: Reference
 ) -> list[Sentence | None]:
     """Return each passage ready to be scored; None for one too long, or with an empty side."""
-    sides = [_candidates(analysis, text) for analysis, text in passages]
-    entries = {t.simplified: glossary.look(t.simplified) for zh, _ in sides for t in zh}
-    texts = list(
-        dict.fromkeys(
-            [
-                *entries,
-                *(text for found in entries.values() for text in glosses(found)),
-                *(phrase.text for _, fr in sides for phrase in fr),
-            ]
-        )
-    )
+    sentences = [_sentence(analysis, text, reference) for analysis, text in passages]
+    texts = list(dict.fromkeys(chain(*(s.texts() for s in sentences if s))))
     vectors = dict(zip(texts, encoder.encode(texts), strict=True))
-    return [
-        Sentence(zh, fr, analysis, text, entries, vectors) if zh and fr else None
-        for (zh, fr), (analysis, text) in zip(sides, passages, strict=True)
-    ]
+    for sentence in filter(None, sentences):
+        sentence.take(vectors)
+    return sentences
+
+
+def _sentence(analysis: Analysis, text: str, reference: Reference) -> Sentence | None:
+    zh, fr = items(analysis), phrases(text)
+    few = 0 < len(zh) <= _MOST_ITEMS and 0 < len(fr) <= _MOST_PHRASES
+    return Sentence(zh, fr, analysis, text, reference) if few else None
 
 
 def _clauses(text: str, starts: Sequence[int]) -> NDArray[np.int64]:
     """Return for each place in `text` how many punctuation marks come before it."""
     marks = [match.start() for match in _MARK.finditer(text)]
     return np.searchsorted(marks, starts)
-
-
-def _candidates(analysis: Analysis, text: str) -> tuple[tuple[Token, ...], tuple[Phrase, ...]]:
-    zh, fr = items(analysis), phrases(text)
-    return (zh, fr) if len(zh) <= _MOST_ITEMS and len(fr) <= _MOST_PHRASES else ((), ())
-
-
-def glosses(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """The French of a dictionary without its explanations in brackets."""
-    bare = (re.sub(r"\s*\([^)]*\)", "", text).strip() for e in entries for text in e.french)
-    return tuple(dict.fromkeys(text for text in bare if text))[:_MOST_GLOSSES]

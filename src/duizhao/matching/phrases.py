@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from duizhao.matching.phrase_candidates import items
 from duizhao.matching.phrase_choice import said, settle
 from duizhao.matching.phrase_document import agree, complete
+from duizhao.matching.phrase_reference import Reference
 from duizhao.matching.phrase_scorer import Scorer
 from duizhao.matching.phrase_sentence import read
 from duizhao.model import Pair
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from duizhao.matching.encoder import Encoder
-    from duizhao.matching.phrase_sentence import Glossary, Sentence
+    from duizhao.matching.phrase_reference import Glossary
+    from duizhao.matching.phrase_sentence import Sentence
     from duizhao.model import Analysis
 
 THRESHOLD = 0.55  # below this chance of lying there, no answer is the better answer
@@ -30,7 +32,7 @@ class Pairer:
     def __init__(self, encoder: Encoder, glossary: Glossary, threshold: float = THRESHOLD) -> None:
         """Take an encoder that remembers what it encoded: strings recur all over a text."""
         self._encoder = encoder
-        self._glossary = glossary
+        self._reference = Reference(glossary)
         self._threshold = threshold
         self._scorer = Scorer.load()
 
@@ -41,7 +43,7 @@ class Pairer:
         `()` where no French phrase has a chance of at least the threshold. All strings of the
         passages are encoded together: give a long text in chunks of some hundred passages.
         """
-        ready = read(passages, self._encoder, self._glossary)
+        ready = read(passages, self._encoder, self._reference)
         sentences = [sentence for sentence in ready if sentence]
         chances = agree(sentences, self._scorer.chances(sentences))
         settled = [

@@ -1,0 +1,125 @@
+"""What the dictionary says of each pair, by the word's French and by the way back.
+
+The way back: a phrase is the French of some headwords (jeter: 扔, 投, 丢). A word that means what
+one of them means, or that is written with its characters (扔进), likely means that phrase.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from duizhao.language.french import units
+from duizhao.matching.phrase_sentence import most
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from duizhao.matching.phrase_sentence import Sentence
+
+    Plane = NDArray[np.float32]
+
+DICTIONARY = (
+    "gloss_cosine", "gloss_row_gap", "gloss_overlap", "gloss_known", "parts_cosine",
+    "parts_overlap", "back_cosine", "back_row_gap", "back_characters", "back_known",
+)  # fmt: skip
+
+_ALMOST = 0.9  # what all the same characters in another order are worth
+
+
+def dictionary(s: Sentence) -> list[Plane]:
+    """Return the signals named in `DICTIONARY`, to be broadcast to words × phrases."""
+    cosine = np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
+    overlap, parts_cosine, parts_overlap = cosine.copy(), cosine.copy(), cosine.copy()
+    right = s.right
+    for row, (whole, parts) in enumerate(zip(s.glosses, s.part_glosses, strict=True)):
+        if whole:
+            cosine[row], overlap[row] = _likeness(s, right, whole)
+        elif parts:
+            found = np.array([_likeness(s, right, part) for part in parts])
+            parts_cosine[row], parts_overlap[row] = found.mean(axis=0)
+    known = np.array([[bool(whole)] for whole in s.glosses], dtype=np.float32)
+    back = _back_cosine(s)
+    return [
+        cosine,
+        cosine - cosine.max(axis=1, keepdims=True),
+        overlap,
+        known,
+        parts_cosine,
+        parts_overlap,
+        back,
+        back - back.max(axis=1, keepdims=True),
+        _back_characters(s),
+        np.log1p([[len(words) for words in s.headwords]]).astype(np.float32),
+    ]
+
+
+def _likeness(s: Sentence, right: Plane, glosses: Sequence[str]) -> tuple[Plane, Plane]:
+    """How alike each phrase and the best of some glosses are, as vectors and as words."""
+    vectors = np.array([s.vectors[gloss] for gloss in glosses])
+    overlap = np.max([_overlap(gloss, s) for gloss in glosses], axis=0)
+    return (vectors @ right.T).max(axis=0), overlap
+
+
+def _overlap(gloss: str, s: Sentence) -> Plane:
+    """F1 of the words of `gloss` and of each phrase; words of one family count in part."""
+    like = np.array([[_akin(one, other) for other in s.lemmas] for one in _lemmas(gloss)])
+    if not like.any():
+        return np.zeros(len(s.fr), dtype=np.float32)
+    recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)
+    precision = s.holds @ like.max(axis=0) / s.sizes
+    return np.asarray(2 * precision * recall / np.maximum(precision + recall, 1e-6))
+
+
+@lru_cache(maxsize=65536)
+def _lemmas(gloss: str) -> tuple[str, ...]:
+    found = units(gloss)
+    return tuple(word.lemma for word in found if not word.function) or tuple(
+        word.lemma for word in found
+    )
+
+
+@lru_cache(maxsize=262144)
+def _akin(one: str, other: str) -> float:
+    """1 for the same lemma, less for one that begins alike (coopérer, coopération), else 0."""
+    if one == other:
+        return 1.0
+    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if common is None:
+        common = min(len(one), len(other))
+    share = common / max(len(one), len(other))
+    return share if common >= 4 and share >= 0.5 else 0.0
+
+
+def _back_cosine(s: Sentence) -> Plane:
+    """How alike each word and the best of the headwords of each phrase are; 0 without any."""
+    words = list(dict.fromkeys(word for found in s.headwords for word in found))
+    if not words:
+        return np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
+    cosine = s.left @ np.array([s.vectors[word] for word in words]).T
+    place = {word: i for i, word in enumerate(words)}
+    known = np.zeros((len(s.fr), len(words)), dtype=bool)
+    for column, found in enumerate(s.headwords):
+        known[column, [place[word] for word in found]] = True
+    return np.where(known.any(axis=1), most(cosine, known), 0)
+
+
+def _back_characters(s: Sentence) -> Plane:
+    """How many characters each word shares with the best of the headwords of each phrase."""
+    shared = np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
+    for column, found in enumerate(s.headwords):
+        if found:
+            shared[:, column] = [max(_shared(t.simplified, word) for word in found) for t in s.zh]
+    return shared
+
+
+@lru_cache(maxsize=65536)
+def _shared(one: str, other: str) -> float:
+    """Dice's coefficient of the characters of two words; 1 only for the same word."""
+    if one == other:
+        return 1.0
+    return _ALMOST * 2 * len({*one} & {*other}) / (len({*one}) + len({*other}))

@@ -1,0 +1,79 @@
+"""A dictionary asked in both directions, and about the parts of words it does not have."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from duizhao.language.french import bones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from duizhao.model import Entry
+
+_MOST_GLOSSES = 6
+_MOST_HEADWORDS = 8
+
+
+class Glossary(Protocol):
+    """A dictionary."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the headwords."""
+        ...
+
+    def look(self, simplified: str) -> tuple[Entry, ...]:
+        """Return the entries of a word; `()` when it has none."""
+        ...
+
+
+class Reference:
+    """What a dictionary tells of Chinese words and of French expressions."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+
+    def parts_of_speech(self, word: str) -> tuple[str, ...]:
+        """Return those of the word's commonest entry."""
+        return next((entry.parts for entry in self._glossary.look(word)), ())
+
+    def glosses(self, word: str) -> tuple[str, ...]:
+        """Return the French of a word, best first, without explanations in brackets."""
+        plain = (_plain(text) for entry in self._glossary.look(word) for text in entry.french)
+        return tuple(dict.fromkeys(text for text in plain if text))[:_MOST_GLOSSES]
+
+    def glosses_of_parts(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the French of each known part, longest first; `()` for a word that is known."""
+        if self._glossary.look(word):
+            return ()
+        found, start = [], 0
+        while start < len(word):
+            ends = range(len(word), start, -1)
+            end = next((end for end in ends if self._glossary.look(word[start:end])), None)
+            if end:
+                found.append(self.glosses(word[start:end]))
+            start = end or start + 1
+        return tuple(filter(None, found))
+
+    def headwords(self, expression: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the words with an equivalent of these French lemmas, basic words first."""
+        found = self._back.get(bones(" ".join(expression)), ())
+        return tuple(islice(found, _MOST_HEADWORDS))
+
+    @cached_property
+    def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:
+        """The headwords by the French that carries meaning in their equivalents."""
+        back: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for word in self._glossary:
+            for entry in self._glossary.look(word):
+                for text in entry.french:
+                    back[bones(_plain(text))][word] = None
+        return back
+
+
+def _plain(gloss: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", gloss).strip()

@@ -56,8 +56,8 @@ class Growth:
 
 
 LOOKS = (
-    Growth(trees=200, rate=0.07, signals=0.5),
-    Growth(trees=120, rate=0.08, penalty=8.0, signals=0.5),
+    Growth(trees=300, rate=0.06, penalty=8.0, rows=0.7, signals=0.35),
+    Growth(trees=180, rate=0.06, penalty=12.0, rows=0.7, signals=0.35),
 )
 
 

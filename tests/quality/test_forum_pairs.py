@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT
 from duizhao.notes.choose import equivalent
 from duizhao.pipeline import run
@@ -18,10 +20,21 @@ VERDICTS = Path(__file__).with_name("forum_pairs.tsv")
 FLOOR = 0.90
 
 
-def test_nine_in_ten_pairs_are_right():
+@pytest.fixture(scope="module")
+def document():
+    return run(open_project(ROOT / "decks" / "forum" / "forum.txt", {}))
+
+
+def test_every_sentence_but_the_headline_has_its_french(document):
+    alone = [p.zh.text for p in document.passages if not p.fr]
+    assert alone == ["“一帶一路”國際合作高峰論壇"]
+    last = document.passages[-1]
+    assert ("2019年" in last.zh.text, last.fr.endswith("2019.")) == (True, True)
+
+
+def test_nine_in_ten_pairs_are_right(document):
     with VERDICTS.open(encoding="utf-8", newline="") as file:
         verdicts = {(r["zh"], r["fr"]): r["right"] for r in csv.DictReader(file, delimiter="\t")}
-    document = run(open_project(ROOT / "decks" / "forum" / "forum.txt", {}))
     offered = [
         (passage.zh.text[slice(*pair.zh)], equivalent(passage, pair))
         for passage in document.passages

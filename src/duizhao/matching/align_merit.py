@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 4
 _LENGTH = 0.25  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
+_MOST_LENGTH = 0.1  # and no more: a free translation may be far shorter
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
 ALONE = 0.025  # cost of leaving a sentence without counterpart
@@ -131,7 +132,8 @@ class Merits:
         hubs = (self._left_hubs[a - 1][i] + self._right_hubs[b - 1][start:end]) / 2
         expected = self._left.sizes[a - 1][i] * self._ratio + _SHORT
         odds = np.square(np.log((self._right.sizes[b - 1][start:end] + _SHORT) / expected))
-        merits: NDArray[np.float32] = cosines - hubs - _LENGTH * odds - _MERGED * (a + b - 2)
+        cost = np.minimum(_LENGTH * odds, _MOST_LENGTH)
+        merits: NDArray[np.float32] = cosines - hubs - cost - _MERGED * (a + b - 2)
         return merits
 
 

@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,7 @@ def repaired(text: str, language: Language) -> str:
         ("中 国 政府很 好。", "中国政府很好。"),
         ("達到 6-6 時 。（ Tlatelolco ）", "達到 6-6 時。（Tlatelolco）"),
         ("我\u00a0们走吧。", "我们走吧。"),
+        ("《家》 ,他说:\u00a0“好”", "《家》，他说：“好”"),
     ],
 )
 def test_certain_damage_to_chinese_is_undone(damaged: str, whole: str) -> None:
@@ -183,3 +186,12 @@ def test_repairing_twice_changes_nothing_more(text: str, language: Language) -> 
 @given(st.text(st.sampled_from("中国人民大会堂，。！？“”《》"), min_size=1))
 def test_chinese_without_damage_is_unchanged(text: str) -> None:
     assert repair((Paragraph(text, 1),), ZH, "f") == ((Paragraph(text, 1),), ())
+
+
+def test_blanks_beside_a_mark_do_not_hide_it_from_the_first_repair() -> None:
+    blanks = ("", " ", "\u00a0", "  ")
+    for parts in product(
+        "中）”a", blanks, (",", ":", "?!", "."), blanks, ("", "中", "《", "”", "1")
+    ):
+        once = repaired("".join(parts), ZH)
+        assert repaired(once, ZH) == once

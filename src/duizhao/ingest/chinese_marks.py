@@ -10,15 +10,17 @@ _READING = re.compile(
     rf"([{HANZI}])(?:\(([a-zü\u00e0-\u01dc]{{1,7}})\)|（([a-zü\u00e0-\u01dc]{{1,7}})）)"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_BEFORE = f"[{HANZI}”’」』）》〉】]"
-_AFTER = f"[{HANZI}“”‘’「」『』（《》〈〉【】]"
+_BLANK = "[ \u00a0\u202f\t]"
+# Blanks beside marks go later; a mark is known behind them too, or a second repair would find more.
+_BEFORE = rf"(?:(?<=[{HANZI}”’])|(?<=[」』）》〉】]){_BLANK}*+)"
+_CHINESE = f"[{HANZI}“”‘’「」『』（《》〈〉【】]"
 _HALF_WIDTH = re.compile(
-    rf"(?<={_BEFORE})(?:([,;:]) ?(?={_AFTER})|([?!]+) ?(?={_AFTER}|$))|(?<=[{HANZI}])(,)(?=\d)"
+    rf"{_BEFORE}(?:([,;:]){_BLANK}*+(?={_CHINESE})|([?!]+){_BLANK}*+(?={_CHINESE}|$))"
+    rf"|(?<=[{HANZI}])(,)(?=\d)"
 )
-_FULL_STOP = re.compile(rf"(?<=[{HANZI}”’」』）》])\.(?=[{HANZI}“‘「『（《]|$)")
+_FULL_STOP = re.compile(rf"{_BEFORE}\.{_BLANK}*+(?=[{HANZI}“‘「『（《]|$)")
 _CLAUSE = re.compile("[，。！？；：]")
 _WIDE = "，。！？；：、（）《》〈〉「」『』【】"
-_BLANK = "[ \u00a0\u202f\t]"
 _SPACE_AT_PUNCTUATION = re.compile(
     rf"(?<!{_BLANK}){_BLANK}++(?=[{_WIDE}])|(?<=[{_WIDE}]){_BLANK}++"
 )
@@ -51,7 +53,7 @@ def widen_punctuation(text: str) -> tuple[str, int]:
         lambda match: "".join(_FULL[c] for c in match[match.lastindex or 0]), text
     )
     stops = 0
-    if "。" not in text and text.endswith("."):  # elsewhere it may part a name (列夫.托尔斯泰)
+    if "。" not in text and text.rstrip().endswith("."):  # else it may part a name (列夫.托尔斯泰)
         text, stops = _FULL_STOP.subn("。", text)
     return text, count + stops
 

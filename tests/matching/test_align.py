@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.matching.align import _neighbours, align
+from duizhao.matching.align_merit import Side
+from duizhao.matching.align_path import best_path
 from duizhao.model import Bead, Sentence
 
 
@@ -103,6 +105,21 @@ def test_long_texts_are_aligned_in_a_band() -> None:
         if bead.zh[0] < bead.zh[1] and bead.score > 0.9
     )
     assert right > 0.99 * keep.sum()
+
+
+def test_unrelated_texts_are_aligned_in_a_band_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+
+    def counted(
+        left: Side, right: Side, shapes: Sequence[tuple[int, int]], corridor: NDArray[np.intp]
+    ) -> list[tuple[int, int]]:
+        looked_at.append(int((corridor[:, 1] - corridor[:, 0] + 1).sum()))
+        return best_path(left, right, shapes, corridor)
+
+    monkeypatch.setattr("duizhao.matching.align.best_path", counted)
+    zh, fr = ([f"{side}{k}" for k in range(n)] for side, n in (("z", 800), ("f", 2_200)))
+    align(sentences(*zh), sentences(*fr), Toy())
+    assert sum(looked_at) < 120 * (len(zh) + len(fr))  # all positions would be 587 each
 
 
 def test_progress_counts_the_sentences() -> None:

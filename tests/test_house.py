@@ -1,0 +1,76 @@
+"""What keeps the house in order: stages in the order of the flow, sources named."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+PACKAGE = ROOT / "src" / "duizhao"
+STAGES = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+ABOVE = {"building", "cli", "cli_dictionary", "pipeline", "project"}  # they put the stages together
+ARGUED = {
+    # Repair needs to know what is a reading and what is a word.
+    ("ingest/chinese_marks.py", "language.readings_of"),
+    ("ingest/unwrap.py", "language.french"),
+    # These tell of a build as a whole.
+    ("output/handout.py", "building"),
+    ("output/summary.py", "building"),
+    ("output/summary.py", "pipeline"),
+}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the modules of the package that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "duizhao":
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module.startswith("duizhao."):
+                yield node.module.removeprefix("duizhao.")
+        elif isinstance(node, ast.Import):
+            names = (alias.name for alias in node.names)
+            yield from (n.removeprefix("duizhao.") for n in names if n.startswith("duizhao."))
+
+
+def test_a_stage_imports_no_later_one() -> None:
+    against = set()
+    for path in PACKAGE.glob("*/*.py"):
+        later = {stage for stage in STAGES if stage > path.parent.name}
+        for module in imported(path):
+            if module.split(".")[0] in later | ABOVE:
+                against.add((path.relative_to(PACKAGE).as_posix(), module))
+    assert against == ARGUED
+
+
+SOURCES = (ROOT / "SOURCES.md").read_text(encoding="utf-8")
+ROWS = [line.split("|")[1:-1] for line in SOURCES.splitlines() if line.startswith("| `")]
+
+
+def named(cell: str) -> Iterator[str]:
+    """Yield the patterns a cell names; those without a folder are in that of the one before."""
+    folder = ""
+    for name in re.findall("`([^`]+)`", cell):
+        folder = name.rpartition("/")[0] if "/" in name else folder
+        yield name if "/" in name else f"{folder}/{name}"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0].strip()[:60])
+def test_what_the_sources_name_is_there(row: list[str]) -> None:
+    for pattern in named(row[0]):
+        assert any(ROOT.glob(pattern)), pattern
+    for script in re.findall(r"`(tools/[\w./-]+)`", "".join(row)):
+        assert (ROOT / script).is_file(), script
+
+
+def test_every_data_file_that_ships_has_its_source_named() -> None:
+    told = {path for row in ROWS for pattern in named(row[0]) for path in ROOT.glob(pattern)}
+    data = {
+        path
+        for path in PACKAGE.rglob("*")
+        if path.suffix in {".tsv", ".txt", ".toml", ".json", ".npz"}
+    }
+    assert data - told == set()

@@ -55,6 +55,8 @@ class Built:
     path: Path  # of the package
     changes: lock.Changes | None  # since the last build; None outside a deck folder
     problems: tuple[Problem, ...]
+    untold: tuple[str, ...] = ()  # words to learn that have no meaning yet
+    table: Path | None = None  # where a person may give them one; None outside a deck folder
 
 
 def _files(project: Project, table_kind: TableKind | None) -> Files:
@@ -90,9 +92,7 @@ def make(
     document = run(project, progress)
     known = read_known(project)
     choices = choose_words(document, project.config, known)
-    edited = cards_table.edit(
-        choices, document.passages, table, remembered.rows, str(files.edited), files.row
-    )
+    edited = cards_table.edit(choices, document.passages, table, remembered.rows, files.row)
     deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
@@ -145,4 +145,14 @@ def build(
         if project.config.learn == "fr"
         else glance(made.document.passages, made.edited.choices, made.known)
     )
-    return Built(made.document, deck, made.note_types, levels, path, shown, made.problems)
+    return Built(
+        document=made.document,
+        deck=deck,
+        note_types=made.note_types,
+        levels=levels,
+        path=path,
+        changes=shown,
+        problems=made.problems,
+        untold=tuple(row.key for row in made.edited.rows if not row.keep),
+        table=made.files.table if project.is_deck_folder else None,
+    )

@@ -303,7 +303,8 @@ def stats(source: Path | None, **options: Any) -> None:
     with Progress() as progress:
         document = run(project, progress)
     known = read_known(project)
-    choices = choose_words(document, project.config, known)
+    words = choose_words(document, project.config, known)
+    choices = [word for word in words if word.first_meaning]
     click.echo(coverage(document.passages, choices, known), nl=False)
 
 

@@ -1,5 +1,7 @@
 """Which words are learned, and where each is shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from duizhao.config import Choose
@@ -59,12 +61,24 @@ def test_a_word_is_shown_where_it_first_has_an_equivalent():
     assert choice.elsewhere == ("coopérer",)
 
 
-def test_a_word_without_equivalent_needs_the_dictionary():
-    passages = [passage(1, "", (*HEZUO, None), (*SHU, None))]
-    (choice,) = choose(passages, Choose(), Dictionary())
+def test_a_word_without_equivalent_is_learned_for_its_meaning():
+    (choice,) = choose([passage(1, "", (*SHU, None))], Choose(), Dictionary())
     assert choice.shown.token.text == "书"
     assert choice.dictionary == "livre"
     assert choice.classifiers == (ENTRIES[2],)
+
+
+def test_a_word_without_any_meaning_is_told_on_top_of_those_to_learn():
+    number = ("6", "", Kind.NUMBER, None, None)
+    text = passage(1, "", (*HEZUO, None), number, (*SHU, None))
+    chosen = choose([text], Choose(numbers=True, max_words=1), Dictionary())
+    assert [(c.key, c.first_meaning) for c in chosen] == [("合作", ""), ("书", "livre")]
+
+
+def test_a_term_without_any_meaning_is_not():
+    text = passage(1, "", (*HEZUO, None))
+    term = replace(text, zh=replace(text.zh, tokens=(), terms=text.zh.tokens))
+    assert choose([term], Choose(), Dictionary()) == ()
 
 
 def test_names_and_numbers_are_left_out_unless_wanted():
@@ -111,7 +125,7 @@ def test_what_is_not_a_level_is_refused(wanted):
 
 def test_a_pair_less_sure_than_wanted_counts_as_none():
     passages = [passage(1, "la coopération", (*HEZUO, (3, 14)), (*SHU, (0, 2)))]
-    (choice,) = choose(passages, Choose(min_score=0.95), Dictionary())
+    _, choice = choose(passages, Choose(min_score=0.95), Dictionary())
     assert (choice.french, choice.shown.pair.fr) == ("", ())
     assert choice.dictionary == "livre"
 

@@ -1,5 +1,6 @@
 """What a build tells about what changed since the last one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from duizhao.building import Built
@@ -45,3 +46,12 @@ def test_the_levels_stand_below_each_other():
 
 def test_an_unchanged_deck_says_so():
     assert "nothing since the last build" in summary()
+
+
+def test_words_without_a_meaning_are_named():
+    bare = Built(
+        Document((), Script.SIMPLIFIED, ()), Deck(1, "N", "", ()), {}, "", Path("a"), None, ()
+    )
+    text = summarise(replace(bare, untold=("棉袄",), table=Path("d/cards.tsv")))
+    assert "1 word without a meaning: 棉袄; write their French in d/cards.tsv" in text
+    assert "Left out" not in summarise(bare)

@@ -32,7 +32,7 @@ def parse_readings(
         word, *pinyin = line.partition("#")[0].split(maxsplit=1)[:2] or [""]
         if not word:
             continue
-        reading = _align(word, pinyin[0]) if pinyin else None
+        reading = align_reading(word, pinyin[0]) if pinyin else None
         if reading:
             readings[to_simplified(word)] = reading
         else:
@@ -46,10 +46,10 @@ def _message(word: str, pinyin: str = "") -> str:
     return f"“{pinyin}” is not a reading of “{word}”: write one syllable for each character."
 
 
-def _align(word: str, pinyin: str) -> tuple[str, ...] | None:
-    """One syllable a hanzi of the word; None if there is no way."""
+def align_reading(word: str, pinyin: str) -> tuple[str, ...] | None:
+    """The reading of a word as a person wrote it, a syllable a character; None if it is none."""
     hanzi = _HANZI.findall(word)
-    pieces = re.split(r"[\s'’·-]+", pinyin.strip())
+    pieces = [piece for piece in re.split(r"[\s'’·-]+", pinyin) if piece]
     for strict in (True, False):
         for syllables in _splits(pieces, hanzi, strict):
             given = iter(syllables)

@@ -92,8 +92,9 @@ def choose(
 
     `known` are Simplified words to leave out.
 
-    A word is shown where it first has an equivalent; one that never has needs a dictionary
-    meaning, for a note that tells nothing is no note, and must not be a mere function word.
+    A word is shown where it first has an equivalent. One that never has must not be a mere function
+    word, nor a term, which its parts tell; when the dictionary has no meaning either, a person may
+    give one; it is among the words returned, but no note is made of it before, nor does it count.
     """
     allowed = levels(wanted.hsk)
     places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
@@ -113,11 +114,11 @@ def choose(
         # The reading is no part of the key, which people see in cards.tsv.
         key = word if readings[word] == 1 else f"{word}#{readings[word]}"
         choices.append(_choice(key, found, passages, lexicon))
-    chosen = [
-        c for c in choices if c.french or (c.dictionary and _stands_alone(c, wanted, lexicon))
-    ]
+    chosen = [c for c in choices if c.french or _stands_alone(c, passages, wanted, lexicon)]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
+    told = (choice for choice in chosen if choice.first_meaning)
+    kept = {choice.key for choice in islice(limit(told, wanted), wanted.max_words or None)}
+    return tuple(choice for choice in chosen if choice.key in kept or not choice.first_meaning)
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -143,8 +144,13 @@ def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
     return token.kind is Kind.WORD and (token.hsk or "none") in allowed
 
 
-def _stands_alone(choice: Choice, wanted: Choose, lexicon: Lexicon) -> bool:
-    """Tell whether a word that the French does not say is worth a note for its meaning."""
+def _stands_alone(
+    choice: Choice, passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon
+) -> bool:
+    """Tell whether a word that the French does not say is worth a note for its own meaning."""
+    token = choice.shown.token
+    if not choice.dictionary:
+        return token.kind is not Kind.NUMBER and token in passages[choice.shown.passage].zh.tokens
     return wanted.function_words or not is_function_word(*choice.word, lexicon)
 
 

@@ -36,10 +36,11 @@ def make_deck(
     config: Config,
     recordings: Mapping[str, Media],
 ) -> Deck:
-    """Return the deck of the chosen words: notes in the order they are to be learned.
+    """Return the deck of the chosen words that have a meaning, in the order they are learned.
 
     `script` is the one the text is written in, `recordings` what there is to hear, by name.
     """
+    choices = [choice for choice in choices if choice.first_meaning]
     forms = Forms(config.cards.script, script)
     sounds = Sounds(recordings, passages)
     clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from duizhao.language.reading_corrections import align_reading
 from duizhao.matching.corrections import locate
-from duizhao.model import Pair, Passage
+from duizhao.model import Pair, Passage, Token
 from duizhao.notes.choose import Choice
 from duizhao.notes.choose_french import FrenchChoice
 from duizhao.notes.headword import Headword
 
 YES, NO = "yes", "no"
+_ANSWERS = {  # as people and spreadsheets write them; "" is left to what the row says
+    **dict.fromkeys(("yes", "y", "oui", "o", "1", "x", "true", "vrai"), YES),
+    **dict.fromkeys(("no", "n", "non", "0", "false", "faux"), NO),
+    "": "",
+}
 _ARTICLE = re.compile(r"(?:les?|la|une?)\s+|l['’]")
+
+
+def answer(keep: str) -> str | None:
+    """Return what a cell under "keep" answers: yes, no or ""; None when it is no answer."""
+    return _ANSWERS.get(keep.strip().lower())
 
 
 class Row(NamedTuple):
     """A Chinese word; the columns of the table, in order."""
 
     key: str  # the word's identity: not to be edited
-    keep: str  # yes or no
-    simplified: str  # to look at, like the other form and the sentence
+    keep: str  # yes or no; "" = it has no meaning yet, and is kept once a person gives it one
+    simplified: str
     traditional: str
     pinyin: str  # one syllable a character, separated by spaces
     french: str  # in this text
     dictionary: str
     note: str  # a remark shown on the back
-    hsk: str
+    hsk: str  # to look at, like the sentence
     sentence: str
 
     @staticmethod
@@ -35,16 +47,57 @@ class Row(NamedTuple):
         """Return the columns a person may edit."""
         return ("keep", "pinyin", "french", "dictionary", "note")
 
+    @staticmethod
+    def forms() -> tuple[str, ...]:
+        """Return the columns of the word itself, which a person may edit, too."""
+        return ("simplified", "traditional")
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether the word is to be learned; one without a meaning cannot be."""
+        return answer(self.keep) != NO and bool(self.french or self.dictionary)
+
+    def normal(self) -> Row:
+        """Return the row as the pipeline would write it; a cell that is no use stays as it is."""
+        keep = answer(self.keep)
+        syllables = self._syllables()
+        return self._replace(
+            keep=YES if keep == "" and self.is_kept else self.keep if keep is None else keep,
+            pinyin=self.pinyin if syllables is None else _spaced(syllables),
+        )
+
+    def complaints(self) -> Iterator[str]:
+        """Yield what is wrong with what a person wrote in the row, a sentence each."""
+        if answer(self.keep) is None:
+            yield _no_answer(self.key, self.keep)
+        if answer(self.keep) == YES and not self.is_kept:
+            yield f"{self.key} has no meaning to be learned by: write its French."
+        if self._syllables() is None:
+            yield (
+                f"“{self.pinyin}” is not a reading of {self._word}, which keeps its own: write one "
+                "syllable for each character."
+            )
+        for form in (self.simplified, self.traditional):
+            if len(form) != len(self._word):
+                yield f"“{form}” has not as many characters as {self._word}, which stays as it was."
+
+    @property
+    def _word(self) -> str:
+        return self.key.partition("#")[0]
+
+    def _syllables(self) -> tuple[str, ...] | None:
+        return align_reading(self._word, self.pinyin)
+
     @classmethod
     def of(cls, choice: Choice, passage: Passage) -> Row:
         """Return the row of a choice as the pipeline made it."""
         token = choice.shown.token
         return cls(
             key=choice.key,
-            keep=YES,
+            keep=YES if choice.first_meaning else "",
             simplified=token.simplified,
             traditional=token.traditional,
-            pinyin=" ".join(token.pinyin),
+            pinyin=_spaced(token.pinyin),
             french=choice.french,
             dictionary=choice.dictionary,
             note="",
@@ -55,10 +108,10 @@ class Row(NamedTuple):
     def correct(self, choice: Choice, passage: Passage) -> Choice:
         """Return a choice with what this row, edited by a person, says of it."""
         shown = choice.shown
-        syllables = tuple(self.pinyin.split())
-        token = shown.token
-        if len(syllables) == len(token.text):
-            token = replace(token, pinyin=syllables)
+        token = replace(shown.token, pinyin=self._syllables() or shown.token.pinyin)
+        for name in self.forms():
+            if len(form := getattr(self, name)) == len(token.text):
+                token = _written(token, name, form)
         pair = shown.pair
         if self.french != choice.french:
             pair = Pair(pair.zh, locate(self.french, passage.fr), 1.0)
@@ -100,6 +153,26 @@ class FrenchRow(NamedTuple):
             sentence=passage.fr,
         )
 
+    @staticmethod
+    def forms() -> tuple[str, ...]:
+        """Return the columns of other forms of the word: none."""
+        return ()
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether the word is to be learned."""
+        return answer(self.keep) != NO
+
+    def normal(self) -> FrenchRow:
+        """Return the row as the pipeline would write it; a cell that is no use stays as it is."""
+        keep = answer(self.keep)
+        return self if keep is None else self._replace(keep=keep or YES)
+
+    def complaints(self) -> Iterator[str]:
+        """Yield what is wrong with what a person wrote in the row, a sentence each."""
+        if answer(self.keep) is None:
+            yield _no_answer(self.key, self.keep)
+
     def correct(self, choice: FrenchChoice, passage: Passage) -> FrenchChoice:
         """Return a choice with what this row, edited by a person, says of it.
 
@@ -125,3 +198,18 @@ class FrenchRow(NamedTuple):
             word=Headword(self.french, bare, self.gender),
             note=self.note,
         )
+
+
+def _no_answer(key: str, keep: str) -> str:
+    return f"“{keep}” under keep is neither yes nor no: {key} is kept."
+
+
+def _spaced(syllables: tuple[str, ...]) -> str:
+    """Return a reading to read, without the gaps of what is not a hanzi."""
+    return " ".join(filter(None, syllables))
+
+
+def _written(token: Token, name: str, form: str) -> Token:
+    """Return a token with another form in one script; its text, too, where only that is its own."""
+    is_text = token.text == getattr(token, name) and token.simplified != token.traditional
+    return replace(token, **{name: form, "text": form if is_text else token.text})

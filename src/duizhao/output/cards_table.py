@@ -2,15 +2,17 @@
 
 The build writes the table and keeps a digest of each row as it made it (in deck.lock). A row that
 no longer matches its digest was edited: it wins over the pipeline in this and every later build. A
-row that was deleted counts as one whose "keep" says no.
+row that was deleted counts as one whose "keep" says no. What is no use in a row (a "keep" that says
+neither yes nor no, a reading that is none) stays there, is named, and changes nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from duizhao.ingest.rows import TableKind, read_rows, write_rows
@@ -32,12 +34,22 @@ class CardRow(Protocol[C]):
         """Return the word's identity."""
 
     @property
-    def keep(self) -> str:
-        """Return yes or no."""
+    def is_kept(self) -> bool:
+        """Tell whether the word is to be learned."""
 
     @staticmethod
     def editable() -> tuple[str, ...]:
         """Return the columns a person may edit."""
+
+    @staticmethod
+    def forms() -> tuple[str, ...]:
+        """Return those of the word's own forms, which she may edit, too."""
+
+    def normal(self) -> Self:
+        """Return the row as the pipeline would write it."""
+
+    def complaints(self) -> Iterator[str]:
+        """Yield what is wrong with what a person wrote in it."""
 
     @classmethod
     def of(cls, choice: C, passage: Passage) -> Self:
@@ -53,6 +65,15 @@ R = TypeVar("R", bound=CardRow[Any])
 
 
 @dataclass(frozen=True, slots=True)
+class Table(Generic[R]):
+    """What stands in a file."""
+
+    rows: Mapping[str, R]  # by key
+    path: str = "cards.tsv"  # for messages
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # of the keys
+
+
+@dataclass(frozen=True, slots=True)
 class Edited(Generic[C, R]):
     """The outcome of a person's table over the pipeline's choices."""
 
@@ -65,26 +86,25 @@ class Edited(Generic[C, R]):
 def edit(
     choices: Sequence[C],
     passages: Sequence[Passage],
-    table: Mapping[str, R] | None,
+    table: Table[R] | None,
     digests: Mapping[str, str],
-    path: str,
     kind: type[R],
 ) -> Edited[C, R]:
     """Return the choices with a person's edits.
 
-    `table` is what stands in the file, by key (None = there is no such file), `digests` what the
-    last build remembered of the rows it made, `path` names the file in messages; `kind` is the kind
-    of row the choices have.
+    `table` is what stands in the file (None = there is no such file), `digests` what the last build
+    remembered of the rows it made; `kind` is the kind of row the choices have.
     """
-    own = {c.key: kind.of(c, passages[c.shown.passage]) for c in choices}
+    own = {c.key: kind.of(c, passages[c.shown.passage]).normal() for c in choices}
     rows = {key: _decide(row, table, digests) for key, row in own.items()}
     kept = tuple(
         c if rows[c.key] == own[c.key] else rows[c.key].correct(c, passages[c.shown.passage])
         for c in choices
-        if rows[c.key].keep.strip().lower() != NO
+        if rows[c.key].is_kept
     )
     # An edited row whose word the text no longer offers waits in the table for its return.
-    left = [r for key, r in (table or {}).items() if key not in own and _is_edited(r, digests)]
+    given = table.rows if table else {}
+    left = [r for key, r in given.items() if key not in own and _is_edited(r, digests)]
     return Edited(
         choices=kept,
         rows=(*rows.values(), *left),
@@ -92,47 +112,86 @@ def edit(
             **{row.key: digests[row.key] for row in left if row.key in digests},
             **{key: digest(row) for key, row in own.items()},
         },
-        problems=tuple(_stale(row, path) for row in left),
+        problems=tuple(_problems(table, rows, own, passages, left)) if table else (),
     )
 
 
 def digest(row: CardRow[Any]) -> str:
-    """Return a digest of what a person may edit in a row."""
-    edited = repr([getattr(row, name) for name in row.editable()])
-    return hashlib.sha256(edited.encode()).hexdigest()[:8]
+    """Return a digest of what a person may edit in a row.
+
+    That of the word's forms stands behind the other's, which locks of before know alone.
+    """
+    return _digest(row, row.editable(), 8) + _digest(row, row.forms(), 4) * bool(row.forms())
 
 
-def _decide(own: R, table: Mapping[str, R] | None, digests: Mapping[str, str]) -> R:
+def _digest(row: CardRow[Any], columns: Sequence[str], length: int) -> str:
+    edited = repr([getattr(row, name) for name in columns])
+    return hashlib.sha256(edited.encode()).hexdigest()[:length]
+
+
+def _decide(own: R, table: Table[R] | None, digests: Mapping[str, str]) -> R:
     """Return the person's row when it was edited or deleted, else the pipeline's."""
     if table is None:
         return own
-    row = table.get(own.key)
+    row = table.rows.get(own.key)
     if row is None:
         return own._replace(keep=NO) if own.key in digests else own
     if not _is_edited(row, digests):
         return own
-    return own._replace(**{name: getattr(row, name) for name in own.editable()})
+    columns = (*own.editable(), *own.forms())
+    return own._replace(**{name: getattr(row, name) for name in columns})
 
 
 def _is_edited(row: CardRow[Any], digests: Mapping[str, str]) -> bool:
-    return digest(row) != digests.get(row.key)
+    remembered = digests.get(row.key)
+    return remembered is None or not digest(row).startswith(remembered)
 
 
-def _stale(row: CardRow[Any], path: str) -> Problem:
-    message = f"The text no longer has {row.key}; its edited row is kept."
-    return Problem("cards-stale", message, path)
+def _problems(
+    table: Table[R],
+    rows: Mapping[str, R],
+    own: Mapping[str, R],
+    passages: Sequence[Passage],
+    left: Sequence[R],
+) -> Iterator[Problem]:
+    """Yield what is wrong with the rows a person edited, and which of them have no word now."""
+    for key, row in rows.items():
+        if row != own[key]:
+            for message in row.complaints():
+                yield Problem("cards-unusable", message, table.path, table.lines.get(key, 0))
+    for row in left:
+        message = f"{_absence(row.key, passages)}; its edited row is kept."
+        yield Problem("cards-stale", message, table.path, table.lines.get(row.key, 0))
 
 
-def load(path: Path, kind: type[R]) -> dict[str, R] | None:
-    """Return the rows of a table of cards by key; None when there is no such file.
+def _absence(key: str, passages: Sequence[Passage]) -> str:
+    """Return why a word is none of those to learn."""
+    word = key.partition("#")[0]
+    units = {t.simplified for p in passages for t in (*p.zh.tokens, *p.zh.terms)}
+    if word in units:
+        return (
+            f"The text has {key}, but [choose] in deck.toml or a list of known words leaves it out"
+        )
+    if any(word in p.zh.simplified or word in p.fr for p in passages):
+        return (
+            f"The text has {key}, but not as a word of its own (words.txt can say that it is one)"
+        )
+    return f"The text no longer has {key}"
+
+
+def load(path: Path, kind: type[R]) -> Table[R] | None:
+    """Return the table of cards in a file; None when there is no such file.
 
     Raises DuizhaoError when the file is not such a table.
     """
     if not path.exists():
         return None
-    lines = (cells for _, cells in read_rows(path, ("key", *kind.editable())))
-    rows = (kind(**{name: cells.get(name, "") for name in kind._fields}) for cells in lines)
-    return {row.key: row for row in rows if row.key}
+    rows, lines = {}, {}
+    for line, cells in read_rows(path, ("key", *kind.editable(), *kind.forms())):
+        row = kind(**{name: cells.get(name, "") for name in kind._fields}).normal()
+        if row.key:
+            rows[row.key], lines[row.key] = row, line
+    return Table(rows, str(path), lines)
 
 
 def save(rows: Sequence[R], path: Path, kind: type[R]) -> None:

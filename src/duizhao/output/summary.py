@@ -11,6 +11,7 @@ from duizhao.output.lock import Changes
 from duizhao.pipeline import Document
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
+_MOST_WORDS = 12  # words without a meaning shown one by one
 _INDENT = "\n" + " " * 11  # below what a label names
 _WIDTH = 60  # characters shown of a sentence
 _NEXT = (
@@ -25,6 +26,7 @@ def summarise(built: Built) -> str:
         ("Read", _read(built.document)),
         ("Repaired", _repaired(built.problems)),
         ("Unpaired", _unpaired(built.document)),
+        ("Left out", _left_out(built)),
         ("Made", _made(built.deck)),
         ("Levels", built.levels.replace("\n", _INDENT)),
         ("Changed", _changed(built.changes)),
@@ -53,10 +55,8 @@ def _changed(changes: Changes | None) -> str:
 def _removed(changes: Changes | None) -> str:
     if changes is None or not changes.removed:
         return ""
-    shown = ", ".join(changes.removed[:_MOST_SHOWN])
-    more = len(changes.removed) - _MOST_SHOWN
-    rest = f" and {more} more" if more > 0 else ""
-    return f"{shown}{rest}: no longer made, but kept by those who have imported them"
+    shown = _some(changes.removed, _MOST_SHOWN)
+    return f"{shown}: no longer made, but kept by those who have imported them"
 
 
 def _split(changes: Changes | None) -> str:
@@ -110,6 +110,25 @@ def _first(passage: Passage) -> str:
     sentence = (*passage.zh_sentences, *passage.fr_sentences)[0]
     text = sentence.text if len(sentence.text) <= _WIDTH else sentence.text[: _WIDTH - 1] + "…"
     return f"{text} (line {sentence.line})" if sentence.line else text
+
+
+def _left_out(built: Built) -> str:
+    if not built.untold:
+        return ""
+    where = built.table or "the cards.tsv of a deck folder (duizhao new makes one)"
+    words = f"{_counted(len(built.untold), 'word')} without a meaning"
+    return f"{words}: {_some(built.untold, _MOST_WORDS)}; write their French in {where}"
+
+
+def _counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where it is not one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _some(words: Sequence[str], most: int) -> str:
+    """Return the first words of a list, and how many more there are."""
+    more = len(words) - most
+    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def _made(deck: Deck) -> str:

@@ -42,7 +42,7 @@ def test_either_script_is_looked_up(run):
 
 def test_a_word_known_by_its_parts(run):
     assert run("look", "學習中文書").output == (
-        "mot à mot\u00a0: 學習 étudier + 中文 chinois (langue) + 書 livre\n"
+        "mot à mot\u00a0: 學習 étude + 中文 chinois (langue) + 書 livre\n"
     )
 
 

@@ -82,3 +82,16 @@ def test_a_miss_is_empty():
 )
 def test_parts_are_known_words_longest_first(word, parts):
     assert Lexicon()._split(word) == parts
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("行动方案", "mot à mot\u00a0: 行动 action + 方案 plan"),  # not agir
+        ("菊花茶", "mot à mot\u00a0: 菊花 chrysanthème + 茶 thé"),
+        ("外资股", ""),  # 股 is a classifier first
+        ("投资会", ""),  # 会 savoir faire
+    ],
+)
+def test_the_parts_of_a_word_are_those_it_is_made_of_or_none(word, told):
+    assert Lexicon().meaning(word, ()).text == told

@@ -1,10 +1,21 @@
 """Which words are passed over, and whose a French word is."""
 
+from dataclasses import replace
+
 import pytest
 
 from duizhao.lexicon import Lexicon
-from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.worth import is_counted, is_function_word, own_pairs
+from duizhao.model import Analysis, Kind, Pair, Passage, Role, Token
+from duizhao.notes.worth import (
+    classifier_senses,
+    is_classifier,
+    is_counted,
+    is_function_word,
+    is_told_by_parts,
+    is_told_by_term,
+    own_pairs,
+    says,
+)
 
 LEXICON = Lexicon()
 
@@ -86,3 +97,53 @@ def test_function_words():
     for word, *pinyin in map(str.split, said_little + vocabulary):
         found.append(is_function_word(word, tuple(pinyin), LEXICON))
     assert found == [True] * 6 + [False] * 6
+
+
+def read(fr, words, *terms, french):
+    """Make a passage of words and terms with the French (by word) that some of them have."""
+    tokens, start = [], 0
+    for word in words:
+        tokens.append(token(word, start))
+        start += len(word)
+    text = "".join(words)
+    found = tuple(token(term, text.index(term)) for term in terms)
+    places = {unit: fr.find(said) for unit, said in french.items()}
+    pairs = tuple(
+        Pair((u.start, u.end), ((at, at + len(french[u.text])),) if at >= 0 else (), 0.9)
+        for u in (*tokens, *found)
+        for at in [places.get(u.text, -1)]
+    )
+    return Passage("s", (), (), 1.0, Analysis(text, text, text, tuple(tokens), found), fr, pairs)
+
+
+def test_a_part_takes_no_french_of_its_term_that_is_not_its_own():
+    french = {"知识产权": "propriété intellectuelle", "知识": "intellectuelle"}
+    passage = read("la propriété intellectuelle", ["知识", "产权"], "知识产权", french=french)
+    pairs = own_pairs(passage, LEXICON)
+    assert [bool(pair.fr) for pair in pairs] == [False, False, True]
+    assert is_told_by_term(passage.zh.tokens[0], passage.zh.terms, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("parts", "fr", "french", "told"),
+    [
+        (["任何", "理由"], "aucun motif", ["aucun", "motif"], True),
+        (["任何", "理由"], "aucun motif", ["aucun", ""], False),
+        (["人民", "广场"], "Place du Peuple", ["Peuple", "Place"], True),
+        (["知识", "产权"], "propriété intellectuelle", ["intellectuelle", "propriété"], False),
+    ],
+)
+def test_a_term_is_told_by_parts_that_say_all_of_it(parts, fr, french, told):
+    term = "".join(parts)
+    said = {part: text for part, text in zip(parts, french, strict=True) if text} | {term: fr}
+    passage = read(fr, parts, term, french=said)
+    assert is_told_by_parts(passage.zh.terms[0], passage, LEXICON) is told
+
+
+def test_a_classifier_is_one_by_its_role_or_behind_a_number():
+    one, house = token("一", 0, Kind.NUMBER), token("家", 1)
+    assert is_classifier(house, [one, house], LEXICON)
+    assert not is_classifier(house, [token("在", 0), house], LEXICON)
+    assert is_classifier(replace(token("杯", 1), role=Role.CLASSIFIER), [], LEXICON)
+    assert classifier_senses(house, LEXICON) == "(classificateur des entreprises)"
+    assert not says(house, "", LEXICON)

@@ -8,6 +8,7 @@ word's parts is given, then another language, named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from duizhao.lexicon.bundled import Bundled
@@ -67,18 +68,18 @@ class Lexicon:
         return _first((*self._french, *self._foreign), simplified, pinyin) or _NONE
 
     def _by_parts(self, simplified: str, pinyin: tuple[str, ...], written: str) -> Meaning | None:
-        parts, owed, start = [], [], 0
-        for part in self._split(simplified):
-            end = start + len(part)
-            meaning = _first(self._french, part, pinyin[start:end])
-            if meaning is None:
+        split = self._split(simplified)
+        found = []
+        for part, end in zip(split, accumulate(map(len, split)), strict=True):
+            said = _found(self._french, part, pinyin[end - len(part) : end])
+            if said is None or not _is_clear(part, said[1]):
                 return None
-            parts.append(f"{written[start:end]} {meaning.text.partition(' ; ')[0]}")
-            owed.append(meaning.credit)
-            start = end
-        if not parts:
+            found.append((written[end - len(part) : end], *said))
+        if not found:
             return None
-        credit = " · ".join(dict.fromkeys(filter(None, owed)))
+        nominal = bool(_nouns(found[-1][2]))
+        parts = (f"{part} {_within(entries, nominal)}" for part, _, entries in found)
+        credit = " · ".join(dict.fromkeys(d.credit for _, d, _ in found if d.credit))
         return Meaning("mot à mot\u00a0: " + " + ".join(parts), credit)
 
     def _split(self, word: str) -> tuple[str, ...]:
@@ -106,11 +107,44 @@ def _first(
     dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
 ) -> Meaning | None:
     """Return what the first dictionary that has the word (best, as it is read here) says."""
+    found = _found(dictionaries, simplified, pinyin)
+    return _meaning(*found) if found else None
+
+
+def _found(
+    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
+) -> tuple[Dictionary, Sequence[Entry]] | None:
+    """Return the first dictionary that has the word (best, as it is read here) and its entries."""
     found = [(d, entries) for d in dictionaries if (entries := d.look(simplified))]
     for dictionary, entries in found:
         if same := [e for e in entries if _is_read(e, pinyin)]:
-            return _meaning(dictionary, same)
-    return _meaning(*found[0]) if found else None
+            return dictionary, same
+    return found[0] if found else None
+
+
+def _is_clear(part: str, entries: Sequence[Entry]) -> bool:
+    """Tell whether a part of a word means there what it means alone.
+
+    One character does as a noun or an adjective (店 magasin), not as a verb, a classifier or a
+    suffix (会, 股, 化, 家), of which the first meaning is seldom that of the word.
+    """
+    parts = [p for entry in entries for p in entry.parts]
+    return len(part) > 1 or (parts[:1] in (["n"], ["adj"]) and not {"mw", "suffix"} & set(parts))
+
+
+def _within(entries: Sequence[Entry], nominal: bool) -> str:
+    """Return the French of a part of a word: the noun it is, in one that is `nominal`."""
+    return next(iter(_nouns(entries) if nominal else ()), entries[0].french[0])
+
+
+def _nouns(entries: Sequence[Entry]) -> list[str]:
+    """Return the French nouns of entries, those that have a gender."""
+    return [
+        word
+        for entry in entries
+        for word, gender in zip(entry.french, entry.genders, strict=False)
+        if gender != "-"
+    ]
 
 
 def _is_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:

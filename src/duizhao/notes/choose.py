@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
@@ -11,12 +11,22 @@ from typing import TypeVar
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
-from duizhao.model import Entry, Kind, Pair, Passage, Token
+from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.hide import Learned
-from duizhao.notes.worth import is_counted, is_function_word, own_pairs
+from duizhao.notes.worth import (
+    classifier_senses,
+    is_classifier,
+    is_counted,
+    is_function_word,
+    is_told_by_parts,
+    is_told_by_term,
+    own_pairs,
+    says,
+)
 
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
 L = TypeVar("L", bound=Learned)
+Word = tuple[str, tuple[str, ...]]  # Simplified form and reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Occurrence:
     pair: Pair
 
     @property
-    def word(self) -> tuple[str, tuple[str, ...]]:
+    def word(self) -> Word:
         """What makes two occurrences the same word: Simplified form and reading."""
         return self.token.simplified, self.token.pinyin
 
@@ -39,7 +49,7 @@ class Choice:
     """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
 
     key: str  # identity in the deck: the word, numbered when the text reads it in several ways
-    word: tuple[str, tuple[str, ...]]  # Simplified form and reading, whatever a person corrects
+    word: Word  # Simplified form and reading, whatever a person corrects
     shown: Occurrence
     count: int  # how often the text has it
     french: str  # the equivalent in the shown sentence; "" when there is none
@@ -96,17 +106,7 @@ def choose(
     word, nor a term, which its parts tell; when the dictionary has no meaning either, a person may
     give one; it is among the words returned, but no note is made of it before, nor does it count.
     """
-    allowed = levels(wanted.hsk)
-    places: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = {}
-    own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in passages]
-    for occurrence in occurrences(own):
-        token, passage = occurrence.token, passages[occurrence.passage]
-        if token.simplified in known or not _is_wanted(token, wanted, allowed):
-            continue
-        trusted = _trusted(occurrence, wanted.min_score)
-        said = equivalent(passage, trusted.pair)
-        if wanted.numbers or not is_counted(token, said, passage.zh.tokens, lexicon):
-            places.setdefault(occurrence.word, []).append(trusted)
+    places = _places(passages, wanted, lexicon, known)
     readings: Counter[str] = Counter()
     choices = []
     for (word, _), found in places.items():
@@ -121,6 +121,43 @@ def choose(
     return tuple(choice for choice in chosen if choice.key in kept or not choice.first_meaning)
 
 
+def _places(
+    passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon, known: Collection[str]
+) -> dict[Word, list[Occurrence]]:
+    """Return where the text has each word that is wanted, with the French to be trusted.
+
+    Where a word only counts another (家 in 一家店), it is left out unless it never does anything
+    else, and has French only where the lexicon says the same of it.
+    """
+    allowed = levels(wanted.hsk)
+    places: dict[Word, list[Occurrence]] = {}
+    counting: dict[Word, list[Occurrence]] = {}
+
+    def is_wanted(token: Token) -> bool:
+        return token.simplified not in known and _is_wanted(token, wanted, allowed)
+
+    sure = [_trusted(passage, wanted.min_score) for passage in passages]
+    own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in sure]
+    learned = [_learned(passage, is_wanted) for passage in own]
+    terms = [[term for term in passage.zh.terms if is_wanted(term)] for passage in passages]
+    for occurrence in filter(lambda o: is_wanted(o.token), occurrences(own)):
+        token, passage = occurrence.token, passages[occurrence.passage]
+        said = equivalent(passage, occurrence.pair)
+        if not wanted.numbers and is_counted(token, said, passage.zh.tokens, lexicon):
+            continue
+        if said and is_told_by_parts(token, learned[occurrence.passage], lexicon):
+            continue
+        if not said and is_told_by_term(token, terms[occurrence.passage], lexicon):
+            continue
+        if is_classifier(token, passage.zh.tokens, lexicon) and not says(token, said, lexicon):
+            token = replace(token, role=Role.CLASSIFIER)
+            alone = replace(occurrence, token=token, pair=Pair(occurrence.pair.zh, (), 0.0))
+            counting.setdefault(occurrence.word, []).append(alone)
+        else:
+            places.setdefault(occurrence.word, []).append(occurrence)
+    return {**counting, **places}
+
+
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
     """Yield every content word and term of the text, in order."""
     for index, passage in enumerate(passages):
@@ -129,11 +166,16 @@ def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
             yield Occurrence(index, number, tokens[pair.zh], pair)
 
 
-def _trusted(occurrence: Occurrence, least: float) -> Occurrence:
-    """Return the occurrence, without its pair when that is less sure than wanted."""
-    if occurrence.pair.score >= least:
-        return occurrence
-    return replace(occurrence, pair=Pair(occurrence.pair.zh, (), 0.0))
+def _trusted(passage: Passage, least: float) -> Passage:
+    """Return the passage without the French of pairs that are less sure than wanted."""
+    pairs = (p if p.score >= least else Pair(p.zh, (), 0.0) for p in passage.pairs)
+    return replace(passage, pairs=tuple(pairs))
+
+
+def _learned(passage: Passage, is_wanted: Callable[[Token], bool]) -> Passage:
+    """Return the passage with the pairs of its words that are wanted, and of all its terms."""
+    units = {(t.start, t.end): is_wanted(t) for t in passage.zh.tokens}
+    return replace(passage, pairs=tuple(p for p in passage.pairs if units.get(p.zh, True)))
 
 
 def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
@@ -149,8 +191,11 @@ def _stands_alone(
 ) -> bool:
     """Tell whether a word that the French does not say is worth a note for its own meaning."""
     token = choice.shown.token
+    is_term = token not in passages[choice.shown.passage].zh.tokens
+    if is_term and not lexicon.look(token.simplified):
+        return False
     if not choice.dictionary:
-        return token.kind is not Kind.NUMBER and token in passages[choice.shown.passage].zh.tokens
+        return token.kind is not Kind.NUMBER
     return wanted.function_words or not is_function_word(*choice.word, lexicon)
 
 
@@ -165,6 +210,8 @@ def _choice(
         meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
     else:
         meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
+    if token.role is Role.CLASSIFIER and not french:
+        meaning = Meaning(classifier_senses(token, lexicon) or meaning.text, meaning.credit)
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from duizhao.language import french
 from duizhao.lexicon import Lexicon
-from duizhao.model import Entry, Kind, Pair, Passage, Span, Token
+from duizhao.model import Entry, Kind, Pair, Passage, Role, Span, Token
 
 _DATE = frozenset("年月日号")
 _AMOUNT = frozenset("点时分秒钟天岁元次")
@@ -17,15 +17,18 @@ _COUNTED = re.compile(
     r"[\d〇零一二三四五六七八九十百千万亿两几]+(?:个?月|[年日号点时分秒天岁元次周])"
 )
 _THIS = frozenset("这那此本每几")
+_CLASSIFIER = "(classificateur"  # how the lexicon begins such a sense
 _FUNCTIONS = frozenset(("adv", "aux", "conj", "num", "part", "prefix", "prep", "pron", "suffix"))
 
 
 def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
-    """Return the pairs of a passage; of a term and its parts, only one keeps the same French.
+    """Return the pairs of a passage; what a term and its parts say alike, only one of them keeps.
 
     So 關係 does not say "partenariats" where 伙伴關係 does. The French is that of those the lexicon
     gives it; where it gives it to none, of the longest that the lexicon has at all, else of the
-    shortest: a term of which the French only says a part.
+    shortest: a term of which the French only says a part. From a term that the lexicon has, a part
+    takes no French that is not its own (知识 not "intellectuelle" from 知识产权 propriété
+    intellectuelle).
     """
     units = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
     same: dict[tuple[Span, ...], list[Pair]] = defaultdict(list)
@@ -36,9 +39,57 @@ def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
         pair.zh
         for spans, pairs in same.items()
         for group in _nested(pairs)
-        for pair in _losers(group, units, [passage.fr[slice(*span)] for span in spans], lexicon)
+        for pair in _losers(group, units, _said(passage.fr, spans), lexicon)
     }
+    for term in passage.zh.terms:
+        if lexicon.look(term.simplified):
+            lost |= _borrowed(
+                term, [p for p in passage.pairs if p.zh not in lost], units, passage.fr, lexicon
+            )
     return tuple(Pair(p.zh, (), 0.0) if p.zh in lost else p for p in passage.pairs)
+
+
+def _borrowed(
+    term: Token, pairs: Sequence[Pair], units: dict[Span, Token], fr: str, lexicon: Lexicon
+) -> set[Span]:
+    """Return the parts of a term that have French of the term which is not their own."""
+    place = (term.start, term.end)
+    said = next((set(_lemmas(_said(fr, pair.fr))) for pair in pairs if pair.zh == place), set())
+    parts = {p.zh: _said(fr, p.fr) for p in pairs if p.zh != place and _is_inside(p.zh, place)}
+    return {
+        part
+        for part, french in parts.items()
+        if french and said.issuperset(_lemmas(french)) and not says(units[part], french, lexicon)
+    }
+
+
+def is_told_by_parts(token: Token, passage: Passage, lexicon: Lexicon) -> bool:
+    """Tell whether the parts of a term say all that it says (任何理由 aucun motif: aucun + motif).
+
+    `passage` has the pairs of words to be learned alone. A term of the HSK lists is never told by
+    its parts, one that the lexicon has only if that gives them their French (人民广场 place du
+    Peuple).
+    """
+    place = (token.start, token.end)
+    words = {(t.start, t.end): t for t in passage.zh.tokens}
+    if token.hsk or place in words:
+        return False
+    said = {pair.zh: _said(passage.fr, pair.fr) for pair in passage.pairs if pair.fr}
+    parts = {zh: text for zh, text in said.items() if zh in words and _is_inside(zh, place)}
+    if lexicon.look(token.simplified) and not all(
+        says(words[zh], text, lexicon) for zh, text in parts.items()
+    ):
+        return False
+    lemmas = Counter(lemma for text in parts.values() for lemma in _lemmas(text))
+    return bool(lemmas) and lemmas == Counter(_lemmas(said.get(place, "")))
+
+
+def _said(fr: str, spans: Sequence[Span]) -> str:
+    return " ".join(fr[slice(*span)] for span in spans)
+
+
+def _is_inside(part: Span, whole: Span) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -56,7 +107,40 @@ def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexi
     if before is None or not (is_number or before.simplified in _THIS):
         return False
     is_date = is_number and token.simplified in _DATE
-    return is_date or not _confirms(lexicon.look(token.simplified), _lemmas(said))
+    return is_date or not says(token, said, lexicon)
+
+
+def is_classifier(token: Token, sentence: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a word counts another one: by its role, or behind a number or a 这.
+
+    The second holds for words of one character that the lexicon has as a classifier (家 in 一家店).
+    """
+    if token.role is not None or len(token.text) > 1:
+        return token.role is Role.CLASSIFIER
+    before = next((t for t in sentence if t.end == token.start), None)
+    counts = before is not None and (before.kind is Kind.NUMBER or before.simplified in _THIS)
+    return counts and bool(classifier_senses(token, lexicon))
+
+
+def classifier_senses(token: Token, lexicon: Lexicon) -> str:
+    """Return what the lexicon says of a word as a classifier; "" when it says nothing of it."""
+    entries = [e for e in lexicon.look(token.simplified) if "mw" in e.parts]
+    return " ; ".join(s for e in entries for s in e.french if s.startswith(_CLASSIFIER))
+
+
+def says(token: Token, french: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon translates a word as the French of the text does."""
+    return _confirms(lexicon.look(token.simplified), _lemmas(french))
+
+
+def is_told_by_term(token: Token, terms: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a word stands in one of `terms` that the lexicon has (意思 in 不好意思).
+
+    What it means alone is then seldom what it means there.
+    """
+    place = (token.start, token.end)
+    around = (t for t in terms if place != (t.start, t.end) and _is_inside(place, (t.start, t.end)))
+    return any(lexicon.look(term.simplified) for term in around)
 
 
 def is_function_word(simplified: str, pinyin: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -76,17 +160,17 @@ def _nested(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     left = sorted(pairs, key=lambda pair: pair.zh[0] - pair.zh[1])
     while left:
         whole = left[0].zh
-        group = [p for p in left if whole[0] <= p.zh[0] and p.zh[1] <= whole[1]]
+        group = [p for p in left if _is_inside(p.zh, whole)]
         left = [p for p in left if p not in group]
         if len(group) > 1:
             yield group
 
 
 def _losers(
-    group: Sequence[Pair], units: dict[Span, Token], said: Sequence[str], lexicon: Lexicon
+    group: Sequence[Pair], units: dict[Span, Token], said: str, lexicon: Lexicon
 ) -> list[Pair]:
     words = {pair.zh: units[pair.zh].simplified for pair in group}
-    lemmas = _lemmas(" ".join(said))
+    lemmas = _lemmas(said)
     confirmed = [p for p in group if _confirms(lexicon.look(words[p.zh]), lemmas)]
     listed = [p for p in group if lexicon.look(words[p.zh])]
     owners = confirmed or listed[:1] or group[-1:]
@@ -94,7 +178,8 @@ def _losers(
 
 
 def _confirms(entries: Sequence[Entry], lemmas: tuple[str, ...]) -> bool:
-    return any(_lemmas(text.partition("(")[0]) == lemmas for e in entries for text in e.french)
+    senses = (text.partition("(")[0] for entry in entries for text in entry.french)
+    return bool(lemmas) and any(_lemmas(sense) == lemmas for sense in senses)
 
 
 @lru_cache(maxsize=20_000)

@@ -108,10 +108,8 @@ class Row(NamedTuple):
     def correct(self, choice: Choice, passage: Passage) -> Choice:
         """Return a choice with what this row, edited by a person, says of it."""
         shown = choice.shown
-        token = replace(shown.token, pinyin=self._syllables() or shown.token.pinyin)
-        for name in self.forms():
-            if len(form := getattr(self, name)) == len(token.text):
-                token = _written(token, name, form)
+        token = _with_forms(shown.token, self.simplified, self.traditional)
+        token = replace(token, pinyin=self._syllables() or token.pinyin)
         pair = shown.pair
         if self.french != choice.french:
             pair = Pair(pair.zh, locate(self.french, passage.fr), 1.0)
@@ -209,7 +207,13 @@ def _spaced(syllables: tuple[str, ...]) -> str:
     return " ".join(filter(None, syllables))
 
 
-def _written(token: Token, name: str, form: str) -> Token:
-    """Return a token with another form in one script; its text, too, where only that is its own."""
-    is_text = token.text == getattr(token, name) and token.simplified != token.traditional
-    return replace(token, **{name: form, "text": form if is_text else token.text})
+def _with_forms(token: Token, *forms: str) -> Token:
+    """Return a token in other Simplified and Traditional forms, those of its length.
+
+    What the text has changes where it is of one script alone.
+    """
+    before = token.simplified, token.traditional
+    after = [new if len(new) == len(old) else old for old, new in zip(before, forms, strict=True)]
+    changed = dict(zip(before, after, strict=True)) if before[0] != before[1] else {}
+    text = changed.get(token.text, token.text)
+    return replace(token, text=text, simplified=after[0], traditional=after[1])

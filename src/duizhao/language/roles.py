@@ -30,8 +30,10 @@ def _role(first: str, before: str, word: str) -> Role | None:
         return Role.CLASSIFIER
     directional = word in word_class("directions")
     if before in {"得", "不"} and _is_verb(first):
-        possible = directional or word in word_class("results")
-        return Role.POTENTIAL if possible else None
+        possible = directional or word in word_class("potentials")
+        manner = before == "得" and len(word) > 1 and not directional  # 写得清楚
+        asked = word == first  # 开不开
+        return Role.POTENTIAL if possible and not manner and not asked else None
     if not _is_verb(before):
         return None
     if directional:
@@ -44,5 +46,5 @@ def _counts(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    verb = len(word) == 1 and dictionary().tag(word) == "v"
-    return verb and word not in word_class("modals") | _NO_VERBS
+    known = word in word_class("verbs") or dictionary().tag(word) == "v"
+    return known and len(word) == 1 and word not in word_class("modals") | _NO_VERBS

@@ -17,6 +17,7 @@ from duizhao.language.pinyin_spelling import spell, spell_word
 from duizhao.language.pinyin_syllable import style
 from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.reading_features import features, pad
+from duizhao.language.reading_negation import toneless_negations
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
 from duizhao.language.reading_words import usual_readings, word_readings
 
@@ -58,7 +59,8 @@ class Reader:
         syllables = [vote.reading for vote in votes]
         for at, syllable in _ranked(simplified, words, votes):
             syllables[at] = syllable
-        for start, reading in chain(word_readings(words), self._corrections(simplified)):
+        listed = chain(toneless_negations(words), word_readings(words))
+        for start, reading in chain(listed, self._corrections(simplified)):
             syllables[start : start + len(reading)] = reading
         return tuple(syllables)
 

@@ -24,6 +24,7 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.levels import is_listed
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import RUN, Dictionary, dictionary
@@ -33,7 +34,6 @@ from duizhao.language.segment_features import (
     CharacterTables,
     WordFeatures,
     character_tables,
-    is_hanzi,
 )
 from duizhao.language.segment_lattice import Lattice
 

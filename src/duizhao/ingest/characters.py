@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from duizhao.ingest.paragraphs import HANZI
+from duizhao.hanzi import HANZI
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
 _HIGH_CONTROLS = re.compile("[\x80-\x9f]")  # bytes of another encoding, as a rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duizhao.ingest.paragraphs import HANZI
+from duizhao.hanzi import HANZI
 
 _READING = re.compile(
     rf"([{HANZI}])(?:\(([a-zü\u00e0-\u01dc]{{1,7}})\)|（([a-zü\u00e0-\u01dc]{{1,7}})）)"

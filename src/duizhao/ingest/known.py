@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 from duizhao.errors import DuizhaoError
+from duizhao.hanzi import HANZI
 from duizhao.ingest.files import read_text
 
 _MARKUP = re.compile(r"<[^>]*>|\[[^\]]*\]|\{\{c\d+::|\}\}")
 _SPACES = re.compile(r"(?:&nbsp;|\s)+")
-_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f〇]{1,8}")
+_CHINESE = re.compile(f"[{HANZI}]{{1,8}}")
 _FRENCH = re.compile(r"[a-zà-öø-ÿœ]+(?:[ '’-]+[a-zà-öø-ÿœ]+){0,4}", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/]")  # a field may give several forms: beau, belle
 # Newest first: a package for current Anki also holds an older file that only says "update Anki".

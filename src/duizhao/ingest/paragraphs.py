@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import HANZI
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _HANZI = re.compile(f"[{HANZI}]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # A hanzi says about as much as this many Latin letters: a French paragraph may quote a Chinese

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duizhao.ingest.paragraphs import HANZI
+from duizhao.hanzi import HANZI
 
 # A full stop (mixed with half-width marks) and the quotes and brackets that close behind it; dots
 # and commas end a sentence only where a quotation ends with them.

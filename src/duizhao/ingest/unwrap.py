@@ -8,7 +8,8 @@ from itertools import accumulate, pairwise
 from string import ascii_letters
 from unicodedata import east_asian_width
 
-from duizhao.ingest.paragraphs import HANZI, Language, Paragraph
+from duizhao.hanzi import HANZI
+from duizhao.ingest.paragraphs import Language, Paragraph
 from duizhao.model import Problem, Severity
 
 _WIDTHS = {Language.CHINESE: range(16, 61), Language.FRENCH: range(40, 121)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.levels import is_listed
 from duizhao.language.lexicon_tags import PROPER, lexicon_tag
 from duizhao.language.segment import dictionary
@@ -12,7 +13,6 @@ from duizhao.language.segment_features import (
     FAMILIAR,
     NEVER_MET,
     character_tables,
-    is_hanzi,
     looks_like_name,
 )
 from duizhao.language.word_classes import word_class

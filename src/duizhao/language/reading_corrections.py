@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.pinyin_syllable import from_written, split_tone
 from duizhao.language.script import to_simplified
 from duizhao.model import Problem
@@ -12,7 +13,6 @@ from duizhao.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _LONGEST = 7  # letters of a syllable with its tone number: zhuang4
 
 
@@ -48,12 +48,12 @@ def _message(word: str, pinyin: str = "") -> str:
 
 def align_reading(word: str, pinyin: str) -> tuple[str, ...] | None:
     """The reading of a word as a person wrote it, a syllable a character; None if it is none."""
-    hanzi = _HANZI.findall(word)
+    hanzi = [c for c in word if is_hanzi(c)]
     pieces = [piece for piece in re.split(r"[\s'’·-]+", pinyin) if piece]
     for strict in (True, False):
         for syllables in _splits(pieces, hanzi, strict):
             given = iter(syllables)
-            return tuple(next(given) if _HANZI.match(c) else "" for c in word)
+            return tuple(next(given) if is_hanzi(c) else "" for c in word)
     return None
 
 

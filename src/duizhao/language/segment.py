@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
+from duizhao.hanzi import HANZI
 from duizhao.language.levels import is_listed
 from duizhao.language.segment_features import WordFeatures, character_tables
 from duizhao.language.segment_lattice import Lattice
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Dictionary", "Segmenter", "UserWords", "dictionary", "parse_words"]
 
-_HANZI = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
-_LETTER = rf"[^\W\d_{_HANZI}]"
+_LETTER = rf"[^\W\d_{HANZI}]"
 RUN = re.compile(
-    rf"(?P<hanzi>(?:(?!第\d)[{_HANZI}])+)"
+    rf"(?P<hanzi>(?:(?!第\d)[{HANZI}])+)"
     rf"|\d[A-Z](?!{_LETTER}|\d)"  # 5G
     r"|第?\d+(?:[.,:]\d+)*(?:[%％‰]|[十百千]?[万亿]+)?"  # 1,500.5  19:30  20%  3亿  第6
     rf"|{_LETTER}+(?:['’&.-]?(?:{_LETTER}|\d)+)*"  # Facebook  O'Brien  COVID-19

@@ -13,6 +13,7 @@ from importlib.resources import files
 from math import log
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -257,12 +258,3 @@ def _edges(word: str) -> Iterator[Feature]:
     if len(word) == 4:
         yield f"first:4:{word[:2]}", 0.5
         yield f"last:4:{word[2:]}", 0.5
-
-
-def is_hanzi(character: str) -> bool:
-    """Tell hanzi from all other characters."""
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or (character == "〇" or "\U00020000" <= character <= "\U0003ffff")
-    )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import HANZI
 from duizhao.language.kinds import kind
 from duizhao.language.levels import is_listed
 from duizhao.language.parts_of_speech import part_of_speech
@@ -17,7 +18,7 @@ from duizhao.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_QUOTED = re.compile(r"[“‘「『]([\u3400-\u9fff]{3,8})[”’」』]")
+_QUOTED = re.compile(f"[“‘「『]([{HANZI}]{{3,8}})[”’」』]")
 _SPEECH = frozenset("我你您他她它们的了吗吧呢啊是不没这那")
 _TOWARDS = re.compile(r"[东西南北中]{1,2}部")
 _REGNAL = re.compile(r"[一二三四五六七八九十]+世")

@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import HANZI
 from duizhao.model import Kind
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _NUMERAL = r"第?(?:\d+|[〇零一二三四五六七八九十百千]+)"
 _PART = rf"{_NUMERAL} ?(?:年代|世纪|年|月|日)"  # 号 is a day only after its month
-_LETTERS = r"[^\W\d_〇\u3400-\u9fff]"
+_LETTERS = rf"[^\W\d_{HANZI}]"
 _CAPITAL = rf"(?<!{_LETTERS})[A-ZÀ-Þ]{_LETTERS}*(?:['’.-]{_LETTERS}*)*"
 _PARTICLE = r"(?:de|del|der|di|da|du|la|le|van|von|of|the|and|&|y)"
 _PATTERNS = (

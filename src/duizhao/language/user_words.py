@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.script import to_simplified
-from duizhao.language.segment_features import is_hanzi
 from duizhao.model import Problem
 
 if TYPE_CHECKING:

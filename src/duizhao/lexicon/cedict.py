@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from duizhao.hanzi import HANZI
 from duizhao.lexicon.cedict_pinyin import align
 from duizhao.model import Entry, Problem, Severity
 
 _ENTRY = re.compile(r"([^\[/]+?)\s*\[\[?([^\]]*)\]\]?\s*/(.*)", re.DOTALL)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CLASSIFIERS = re.compile(r"(?:CL|SPM|M\.?W\.?)\s?:\s*(.+)")
-_HANZI = r"[\u3007\u3400-\u9fff\U00020000-\U000323af·，]"
-_REFERENCE = re.compile(rf"{_HANZI}+\||(?<={_HANZI})\[[^\]]*\d\]")  # 詞|词[ci2] → 词
+_REFERENCE = re.compile(rf"[{HANZI}·，]+\||(?<=[{HANZI}·，])\[[^\]]*\d\]")  # 詞|词[ci2] → 词
 _SETTING = re.compile(r"#!\s*(\w+)\s*=\s*(.+)")
 _LICENCE = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)/([\d.]+)|publicdomain/zero)")
 # Headers of the later ones name the earlier: the first that is named decides.

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from duizhao.hanzi import is_hanzi
 from duizhao.language.pinyin_syllable import join_tone, split_tone
 
 _SYLLABLE = re.compile(r"([^\W\d_:]+(?::[^\W\d_]*)?)([0-5]?)")
@@ -25,12 +26,6 @@ def align(word: str, reading: str) -> tuple[str, ...]:
         return ()
     rest = iter(syllables)
     return tuple(next(rest) if h else "" for h in hanzi)
-
-
-@cache
-def is_hanzi(character: str) -> bool:
-    """Tell whether a character is Chinese; 〇 is."""
-    return character == "〇" or unicodedata.name(character, "").startswith("CJK ")
 
 
 def _syllables(reading: str) -> list[str]:

@@ -6,9 +6,10 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from duizhao.hanzi import HANZI
 from duizhao.model import Span
 
-_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_HANZI = re.compile(f"[{HANZI}]+")
 
 # Anki reads [sound:…] and the like in the raw text of any field, {{c1::…}} in cloze fields.
 _ANKI = str.maketrans({character: f"&#{ord(character)};" for character in "[]{}:"})

@@ -5,8 +5,9 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,8 @@ def start(*arguments, **options):
     return subprocess.Popen(
         [sys.executable, "-m", "duizhao", *map(str, arguments)],
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
-        **options,
+        **{"stderr": subprocess.PIPE, **options},
     )
 
 
@@ -47,14 +47,24 @@ def test_an_interrupted_build_leaves_all_as_it_was(built):
     text = built / "zh.txt"
     text.write_text(text.read_text("utf-8") * 200, encoding="utf-8")
     before = snapshot(built)
-    process = start("build", built, "-o", built / "deck.apkg")
-    time.sleep(1.5)
+    screen, terminal = os.openpty()
+    process = start("build", built, "-o", built / "deck.apkg", stderr=terminal)
+    os.close(terminal)
+    assert b"/" in os.read(screen, 1000)  # progress: it is at work
     process.send_signal(signal.SIGINT)
-    _, messages = process.communicate(timeout=60)
+    messages = "".join(shown(screen))
+    process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Interrupted" in messages
     assert "Traceback" not in messages
     assert snapshot(built) == before
+
+
+def shown(screen: int) -> Iterator[str]:
+    """Yield what a terminal shows until the last process has closed it."""
+    with open(screen, "rb", buffering=0) as file, suppress(OSError):  # so Linux tells the end
+        while piece := file.read(1000):
+            yield piece.decode("utf-8", "replace")
 
 
 def test_a_full_disk_leaves_all_as_it_was(built):

@@ -6,6 +6,11 @@ import zipfile
 
 import pytest
 
+from duizhao.checks import BrokenInvariantError
+from duizhao.cli import main
+from duizhao.errors import DuizhaoError
+from duizhao.project import open_project
+
 
 def test_build_two_files(duizhao, texts):
     done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "-o", "mine.apkg", cwd=texts)
@@ -149,3 +154,40 @@ def test_an_encoder_that_is_not_there_is_named(command, texts, duizhao):
     assert "'no/such-model'" in done.stderr
     assert 'choose encoder = "use"' in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_of_ours_is_told_in_a_sentence(monkeypatch, capsys, texts):
+    def broken(*_arguments, **_settings):
+        raise BrokenInvariantError("two notes share a GUID")
+
+    monkeypatch.setattr("duizhao.building.build", broken)
+    monkeypatch.setattr("sys.argv", ["duizhao", "build", str(texts / "zh.txt")])
+    with pytest.raises(SystemExit) as stop:
+        main()
+    assert stop.value.code == 1
+    assert "please report it, with the text if you can: two notes" in capsys.readouterr().err
+
+
+def test_a_package_has_the_suffix_anki_knows(duizhao, texts):
+    out = texts / "a.txt"
+    run = duizhao("build", "--zh", texts / "zh.txt", "--fr", texts / "fr.txt", "-o", out)
+    assert run.returncode == 0
+    assert (texts / "a.txt.apkg").exists()
+    assert not out.exists()
+
+
+def test_texts_that_hardly_pair_are_asked_about(duizhao, tmp_path):
+    table = "zh\tfr\n" + "我们去图书馆。\t\n" * 3 + "他来了。\tIl est venu.\n"
+    (tmp_path / "t.tsv").write_text(table, encoding="utf-8")
+    run = duizhao("build", tmp_path / "t.tsv", "-o", tmp_path / "o.apkg")
+    assert "only 1 of 4 Chinese sentences found a counterpart" in run.stderr
+
+
+def test_a_deck_has_the_name_of_its_text_without_the_language(tmp_path):
+    project = open_project(None, {"text.zh": str(tmp_path / "roman.zh.txt")})
+    assert project.config.name == "roman"
+
+
+def test_a_text_that_is_not_there_is_told_at_once(tmp_path):
+    with pytest.raises(DuizhaoError, match="does not exist"):
+        open_project(tmp_path / "nothere.txt", {})

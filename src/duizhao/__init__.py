@@ -10,6 +10,7 @@ The types that come back are those of `duizhao.model`.
 from __future__ import annotations
 
 import time
+from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +19,30 @@ from duizhao.errors import DuizhaoError
 
 if TYPE_CHECKING:
     from duizhao.building import Built
-    from duizhao.model import Analysis
+    from duizhao.model import Analysis, Passage
     from duizhao.pipeline import Document
     from duizhao.project import Project
 
 __version__ = "0.1.0"
-__all__ = ["DuizhaoError", "analyse", "build", "open_project", "read"]
+__all__ = [
+    "Built",
+    "Document",
+    "DuizhaoError",
+    "Passage",
+    "analyse",
+    "build",
+    "open_project",
+    "read",
+]
+# Types that come back, from modules that are only loaded when they are asked for.
+_TYPES = {"Built": "building", "Document": "pipeline", "Passage": "model"}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a type by its name."""
+    if name not in _TYPES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_TYPES[name]}"), name)
 
 
 def open_project(source: str | PathLike[str] | None = None, **settings: Any) -> Project:

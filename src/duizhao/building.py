@@ -99,10 +99,27 @@ def make(
             "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
             "give its French so that words have a meaning."
         )
-    problems = document.problems + edited.problems + unheard(recordings, deck.media)
+    problems = (
+        document.problems + _unlike(document) + edited.problems + unheard(recordings, deck.media)
+    )
     if not remembered.notes:
         problems += _shared_templates(project)
     return Made(document, edited, files, deck, types, known, remembered, problems)
+
+
+def _unlike(document: Document) -> tuple[Problem, ...]:
+    """Return a warning when hardly half of the sentences have a counterpart."""
+    if not any(p.fr_sentences for p in document.passages):
+        return ()
+    zh = [p for p in document.passages if p.zh_sentences]
+    paired = sum(bool(p.fr_sentences) for p in zh)
+    if 2 * paired >= len(zh):
+        return ()
+    message = (
+        f"only {paired} of {len(zh)} Chinese sentences found a counterpart: are the two texts "
+        "translations of one another?"
+    )
+    return (Problem("text-unlike", message),)
 
 
 def _shared_templates(project: Project) -> tuple[Problem, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from duizhao import __version__
+from duizhao.checks import BrokenInvariantError
 from duizhao.cli_dictionary import dictionary
+from duizhao.cli_options import learn_option, text_options
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
@@ -58,6 +60,12 @@ def main() -> None:
         sys.exit(error.exit_code)
     except DuizhaoError as error:
         _fail(str(error), error.exit_code)
+    except BrokenInvariantError as error:
+        _fail(
+            f"this is a mistake of duizhao {__version__}, not of your text; please report it, with "
+            f"the text if you can: {error}.",
+            DuizhaoError.exit_code,
+        )
     except KeyboardInterrupt:
         _fail("Interrupted; nothing was written.", _INTERRUPTED)
     except BrokenPipeError:
@@ -79,43 +87,8 @@ def commands() -> None:
 commands.add_command(dictionary)
 
 
-def _text_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the argument and the options that say what text to work on."""
-    for decorate in reversed(
-        [
-            click.argument("source", metavar="[TEXT|DECK_FOLDER]", type=Path, required=False),
-            click.option(
-                "--zh", metavar="FILE", help="The Chinese text, when the sides are two files."
-            ),
-            click.option(
-                "--fr", metavar="FILE", help="The French text; leave out for Chinese alone."
-            ),
-            click.option(
-                "--lines", is_flag=True, default=None, help="One sentence a line, kept as given."
-            ),
-            click.option(
-                "--repair/--no-repair",
-                default=None,
-                help="Mend damaged text (the default), or not.",
-            ),
-            click.option(
-                "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."
-            ),
-        ]
-    ):
-        command = decorate(command)
-    return command
-
-
-_learn_option = click.option(
-    "--learn",
-    type=click.Choice(["zh", "fr"]),
-    help="The language to learn; fr explains the French words in Chinese.",
-)
-
-
 @commands.command()
-@_text_options
+@text_options
 @click.option(
     "-o",
     "--output",
@@ -124,7 +97,7 @@ _learn_option = click.option(
     help="The package to write; NAME.apkg here by default.",
 )
 @click.option("--name", help="Name of the deck in Anki.")
-@_learn_option
+@learn_option
 @click.option(
     "--script",
     type=click.Choice(["source", "simplified", "traditional"]),
@@ -159,7 +132,7 @@ def build(
     from duizhao.output.summary import summarise
 
     project = _open(source, options)
-    path = output or Path(f"{_stem(source, project)}.apkg")
+    path = _package(output or Path(_stem(source, project)))
     with Progress() as progress:
         kind = TableKind(table) if table else None
         built = build_project(project, path, int(time.time()), kind, progress)
@@ -172,7 +145,7 @@ def build(
 
 
 @commands.command()
-@_text_options
+@text_options
 @click.option(
     "--format",
     "form",
@@ -197,7 +170,7 @@ def inspect(source: Path | None, form: str, output: Path | None, **options: Any)
 
 
 @commands.command()
-@_text_options
+@text_options
 @click.option(
     "-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen."
 )
@@ -219,7 +192,7 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
 
 @commands.command()
-@_text_options
+@text_options
 @click.option(
     "-o",
     "--output",
@@ -227,7 +200,7 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     metavar="PAGE.html",
     help="The page to write; NAME.html here by default.",
 )
-@_learn_option
+@learn_option
 def preview(source: Path | None, output: Path | None, **options: Any) -> None:
     """Write a page that shows every card of a deck, front and back, as Anki does.
 
@@ -247,7 +220,7 @@ def preview(source: Path | None, output: Path | None, **options: Any) -> None:
 
 
 @commands.command()
-@_text_options
+@text_options
 @click.option(
     "-o",
     "--output",
@@ -255,7 +228,7 @@ def preview(source: Path | None, output: Path | None, **options: Any) -> None:
     metavar="PAGE.html",
     help="The page to write; NAME-handout.html here by default.",
 )
-@_learn_option
+@learn_option
 def handout(source: Path | None, output: Path | None, **options: Any) -> None:
     """Write a page to print: the facing text, its words, an exercise and the answers."""
     from duizhao.building import make
@@ -292,7 +265,7 @@ def new(folder: Path, text: Path | None, zh: Path | None, fr: Path | None) -> No
 
 
 @commands.command()
-@_text_options
+@text_options
 @click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
 def stats(source: Path | None, **options: Any) -> None:
     """Chart the HSK levels of a text, and how much of it is known before and after the deck."""
@@ -318,6 +291,12 @@ def _stem(source: Path | None, project: Project) -> str:
     if source is not None:
         return source.resolve().name if source.is_dir() else source.stem
     return project.config.name
+
+
+def _package(path: Path) -> Path:
+    """Return the path with the suffix by which Anki knows its packages."""
+    is_one = path.suffix.lower() == ".apkg" or path.is_dir()
+    return path if is_one else path.with_name(f"{path.name}.apkg")
 
 
 def _emit(parts: Iterable[str], output: Path | None) -> None:

@@ -110,8 +110,8 @@ def load(folder: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise DuizhaoError(
-            f"{folder} has no {FILE_NAME}. Give a text file instead, or write a {FILE_NAME} "
-            "that names the text (decks/forum/deck.toml is an example)."
+            f"{folder} has no {FILE_NAME}. Give a text file instead, or make a deck folder of it: "
+            "duizhao new FOLDER TEXT."
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise DuizhaoError(f"{path} cannot be read: {error}.") from None

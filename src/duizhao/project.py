@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from duizhao.language.segment import UserWords, parse_words
 from duizhao.matching.corrections import PhraseRow
 from duizhao.model import Bitext, Media, Problem
 
+_LANGUAGE = re.compile(r"(?<=.)[._-](?:zh|cn|fr)$", re.IGNORECASE)  # of a file: roman.zh.txt
 PAIRS, PHRASES = "pairs.tsv", "phrases.tsv"
 AUDIO, TEMPLATES = "audio", "templates"
 
@@ -51,6 +53,10 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
     `flags` maps "table.key" of deck.toml to values, None for those not given. Raises DuizhaoError
     for an unusable deck.toml, UsageError when no text is named at all.
     """
+    if source is not None and source.name == settings.FILE_NAME:
+        source = source.parent
+    if source is not None and not source.exists():
+        raise DuizhaoError(f"{source} does not exist: name a text, or a deck folder.")
     if source is not None and source.is_dir():
         where = str(source / settings.FILE_NAME)
         config = settings.configure(settings.load(source), flags, where)
@@ -68,7 +74,8 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
     path = Path(config.text.file or config.text.zh)
     if not path.name:
         raise UsageError("Name a text: one bilingual file, a deck folder, or --zh FILE --fr FILE.")
-    return Project(replace(config, name=config.name or path.stem), Path(), is_deck_folder=False)
+    name = config.name or _LANGUAGE.sub("", path.stem)
+    return Project(replace(config, name=name), Path(), is_deck_folder=False)
 
 
 def read_text(project: Project) -> Bitext:

@@ -23,6 +23,9 @@ def make_folder(folder: Path, texts: Mapping[str, Path]) -> Path:
     settings = folder / FILE_NAME
     if settings.exists():
         raise DuizhaoError(f"{settings} exists already: name another folder, or build this one.")
+    for path in texts.values():
+        if not path.is_file():
+            raise DuizhaoError(f"{path} is no file: name the text the deck is to be made of.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path in texts.values():

@@ -11,6 +11,7 @@ from duizhao.output.lock import Changes
 from duizhao.pipeline import Document
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
+_MANY = 300  # cards
 _MOST_WORDS = 12  # words without a meaning shown one by one
 _INDENT = "\n" + " " * 11  # below what a label names
 _WIDTH = 60  # characters shown of a sentence
@@ -36,6 +37,7 @@ def summarise(built: Built) -> str:
         ("Retyped", _retyped(built.changes)),
         ("Wrote", str(built.path)),
         ("Next", _NEXT),
+        ("Many", _many(built.deck)),
     ]
     return "\n".join(f"{label + ':':<10} {text}" for label, text in lines if text)
 
@@ -129,6 +131,19 @@ def _some(words: Sequence[str], most: int) -> str:
     """Return the first words of a list, and how many more there are."""
     more = len(words) - most
     return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def _many(deck: Deck) -> str:
+    """Return how to make fewer cards, when there are more than a class learns from one text."""
+    cards = sum(len(note.cards) for note in deck.notes)
+    words = [note for note in deck.notes if note.type == "word"]
+    if cards <= _MANY or not words:
+        return ""
+    easy = sum(bool({"hsk::1", "hsk::2"}.intersection(note.tags)) for note in words)
+    return (
+        f"{cards} cards are many for a text. {easy} of its {len(words)} words are of HSK 1 or 2; "
+        "--hsk 3-9,none leaves them out (hsk in deck.toml), --max-words 60 keeps the first 60."
+    )
 
 
 def _made(deck: Deck) -> str:

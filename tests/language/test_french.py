@@ -1,9 +1,10 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.french import bones, lemma, units, words
+from duizhao.language.french import bones, lemma, units, without_article, words
 
 
 def cut(text: str) -> list[str]:
@@ -72,6 +73,20 @@ def test_a_fixed_expression_is_one_unit() -> None:
 def test_units_without_an_expression_are_the_words() -> None:
     text = "Ils mettent vite en place un lieu."
     assert units(text) == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("la table ronde", "table ronde"),
+        ("l’action", "action"),
+        ("table ronde", "table ronde"),
+        ("avoir l’air", "avoir l’air"),
+        ("leçon", "leçon"),
+    ],
+)
+def test_only_an_article_at_the_beginning_is_left_out(text: str, bare: str) -> None:
+    assert without_article(text) == bare
 
 
 def test_bones_are_the_words_that_carry_meaning() -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _APOSTROPHE = "['’ʼ]"
+_ARTICLE = re.compile(rf"^(?:(?:les?|la|une?|des)\s+|l{_APOSTROPHE})", re.IGNORECASE)
 _ELISION = rf"(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu){_APOSTROPHE}"
 _LETTER = r"[^\W\d_]"
 _CLITIC = r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|lui|leur|les?|la|ce|y|en|ci|là)\b"
@@ -97,6 +98,11 @@ def _joined(text: str, run: Sequence[FrenchWord]) -> FrenchWord:
 def bare(word: FrenchWord) -> str:
     """The word in lower case without its apostrophe: l of L’."""
     return word.text.lower().rstrip("'’ʼ")
+
+
+def without_article(text: str) -> str:
+    """A headword without the article it begins with: coopération of la coopération."""
+    return _ARTICLE.sub("", text)
 
 
 def bones(text: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from duizhao.notes.headword import Headword, Place, head_lemma, headword
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
 _LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
-_ARTICLE = re.compile(r"(?:les?|la|une?|des)\s+|l['’]")
 _OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
 
@@ -112,7 +110,7 @@ def french_occurrences(
 def _forms(known: str) -> set[str]:
     """Return what a known word may be the key of: itself, and its lemma without its article."""
     word = known.casefold()
-    listed = french.words(_ARTICLE.sub("", word, count=1))
+    listed = french.words(french.without_article(word))
     return {word, " ".join(part.lemma for part in listed)}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from duizhao.language.french import without_article
 from duizhao.language.reading_corrections import align_reading
 from duizhao.matching.corrections import locate
 from duizhao.model import Pair, Passage, Token
@@ -20,7 +20,6 @@ _ANSWERS = {  # as people and spreadsheets write them; "" is left to what the ro
     **dict.fromkeys(("no", "n", "non", "0", "false", "faux"), NO),
     "": "",
 }
-_ARTICLE = re.compile(r"(?:les?|la|une?)\s+|l['’]")
 
 
 def answer(keep: str) -> str | None:
@@ -176,7 +175,7 @@ class FrenchRow(NamedTuple):
 
         A corrected Chinese is taken as it stands, in every script.
         """
-        bare = _ARTICLE.sub("", self.french.partition(", ")[0], count=1)
+        bare = without_article(self.french.partition(", ")[0])
         chinese = choice.shown.chinese
         if self.chinese != chinese.text:
             start = passage.zh.text.find(self.chinese) if self.chinese else -1

@@ -73,6 +73,37 @@ def test_what_a_comma_divides_is_not_cut(french: str, encoder: Encoder) -> None:
     assert cut(bitext.zh, bitext.fr, encoder) == bitext.zh
 
 
+@pytest.mark.parametrize(
+    ("chinese", "french"),
+    [
+        (
+            "海洋孕育了生命、促進了發展。",
+            "L'océan a donné\nnaissance à la vie et favorisé le développement.",
+        ),
+        (
+            "我們願意同各國共享海洋觀測數據，聯合培養青年科學家。",
+            "Nous sommes prêts à partager avec tous les pays\nles données d'observation océanique "
+            "et à former de jeunes chercheurs.",
+        ),
+        (
+            "昨天，总统访问了巴黎市会见多所大学的学生。",
+            "Hier, le président de la République a visité la ville de\nParis pour rencontrer les "
+            "étudiants de plusieurs universités.",
+        ),
+    ],
+)
+def test_a_line_broken_in_a_french_sentence_cuts_no_chinese(
+    chinese: str, french: str, encoder: Encoder
+) -> None:
+    bitext = bitext_from_strings(f"{chinese}\n谢谢大家。", f"{french}\nJe vous remercie.")
+    assert len(bitext.fr) == 3
+    sides, beads = cut_run_ons(
+        bitext.zh, bitext.fr, encoder, word_ends, lambda a, b: align(a, b, encoder)
+    )
+    assert sides == bitext.zh
+    assert [bead.fr for bead in beads] == [(0, 2), (2, 3)]
+
+
 def test_what_the_french_leaves_out_is_cut_off(encoder: Encoder) -> None:
     bitext = bitext_from_strings(
         "政府决定推迟公布湿地报告他们昨天又去湖上打鱼，到天黑才回家。",

@@ -22,6 +22,10 @@ _HUNG = 2  # Chinese characters a line may be short of, to keep punctuation off 
 _NEARLY = 0.7  # of the width, that a line without an end has when the next goes on with it
 _UNFINISHED = re.compile(rf"(?:[{HANZI}\w,;、，；]|[^\W\d_][-\u2010\u00ad])$")
 _GOES_ON = re.compile(r"[«“‘(\[]?\s?[a-zà-öø-ÿœ\d]")
+_OPEN_END = re.compile(  # no French sentence or headline ends so
+    r"\b(?:l[ea]s?|un|une|des?|du|aux?|à|et|ou|en|par|pour|avec|dans|sur|sous|chez|sans|entre|vers|"
+    r"que|qui|dont|si|ce|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|ne|se)$"
+)
 _HYPHEN = re.compile("([^\\W\\d_]+)[-\u2010\u00ad]$")
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,7 +67,9 @@ def breaks_off(line: str, following: str, language: Language) -> bool:
     """Return whether a sentence seems to go on from one line to another."""
     if not _UNFINISHED.search(line):
         return False
-    return language is Language.CHINESE or bool(_GOES_ON.match(following))
+    if language is Language.CHINESE:
+        return True
+    return bool(_GOES_ON.match(following) or _OPEN_END.search(line))
 
 
 def _measures(language: Language, written: Sequence[str]) -> list[Measure]:

@@ -4,12 +4,13 @@ Text copied from a page loses the line ends behind its headlines, and Chinese th
 them; writers forget full stops, too. Where the French of a bead has several sentences, the Chinese
 is searched for a place whose halves say what the French parts say and at which a sentence may end.
 A place behind a punctuation mark may win as well: then the French only divides what the Chinese
-says in one breath, and nothing is cut. A wrong cut leaves a stray word on a card: doubt cuts
-nothing.
+says in one breath, and nothing is cut. A French line broken by hand begins no sentence and shows
+none. A wrong cut leaves a stray word on a card: doubt cuts nothing.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from duizhao.ingest.paragraphs import Language
+from duizhao.ingest.unwrap import breaks_off
 from duizhao.matching.sentence_edges import log_odds
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ _SURE = 0.5  # log odds of a place that is cut without a division of the French
 _STRANGE = 0.1  # by how much a half's cosine with some French then exceeds that of the whole
 _AROUND = 40  # beads on either side of a cut that are aligned again
 _CLOSERS, _OPENERS = "”’」』》%", "“‘「『《"
+_LOWER = re.compile(r"[\s«“‘\"'(\[—–-]*[a-zß-öø-ÿœ]")  # how no French sentence begins
 _PAUSES = "，、；：。！？,;:!?.…—"
 
 
@@ -212,7 +216,7 @@ def _best(
     first, second = np.array(halves[: len(places)]), np.array(halves[len(places) :])
     bonus = _EDGE * np.array(list(edges.values()))
     best, found = -np.inf, (0, 0)
-    for division in range(1, len(french)):
+    for division in _divisions(french):
         parts = encoder.encode([" ".join(french[:division]), " ".join(french[division:])])
         likeness = first @ parts[0] + second @ parts[1]
         values = likeness + bonus
@@ -221,6 +225,15 @@ def _best(
         if clear and values[chosen] > best and likeness[chosen] - (parts @ whole).max() >= _GAIN:
             best, found = values[chosen], (places[chosen], division)
     return found
+
+
+def _divisions(french: Sequence[str]) -> list[int]:
+    """Return the numbers of leading sentences behind which another may begin."""
+    return [
+        i
+        for i, (last, following) in enumerate(pairwise(french), 1)
+        if not (_LOWER.match(following) or breaks_off(last, following, Language.FRENCH))
+    ]
 
 
 def _between_letters(text: str, place: int) -> bool:

@@ -13,6 +13,8 @@ from duizhao.ingest.guillemets import restore_guillemets
         ),
         ("un livre intitulé ? Le monde ? est paru", "un livre intitulé « Le monde » est paru"),
         ("le ?Forum? de 2019", "le «Forum» de 2019"),
+        ("? L'océan accueille cent rivières ?.", "« L'océan accueille cent rivières »."),
+        ("Un principe : ? gagner ensemble ? partout", "Un principe : « gagner ensemble » partout"),
         ("C'est la ? ceinture ? du monde", "C'est la « ceinture » du monde"),
     ],
 )
@@ -32,6 +34,9 @@ def test_pairs_where_no_question_ends_are_guillemets(damaged: str, whole: str) -
         "C’est pour qui ? Pour moi ?.",
         "Pourquoi pas le sien ? Et pourquoi la mienne ?",
         "Tu connais le titre ? Le monde ? demanda-t-elle.",
+        "? Où vas-tu ? Nulle part.",
+        "? Vous venez ? demanda-t-il.",
+        "Et alors, ? Tu viens ? demanda-t-elle.",
         "« Vous partez ? » Il hésita. « Déjà ? »",
     ],
 )

@@ -7,11 +7,13 @@ import re
 # French puts a space before a real question mark too, so a pair is only certain when one of its
 # marks stands where no question ends.
 _PAIR = re.compile(
-    r"(?<=[ \u00a0\u202f’'(])\?(?P<in>[ \u00a0\u202f]?)"
+    r"(?:^|(?<=[ \u00a0\u202f\n’'(]))\?(?P<in>[ \u00a0\u202f]?)"
     r"(?P<inner>[^\s?!«»][^?!«»\n]{0,300}?)"
     r"(?P<out>[ \u00a0\u202f]?)\?(?=[\s.,;:)\]]|$)"
 )
-# No question ends in these words …
+# Nothing that asks stands before a line's start or behind these …
+_NOTHING = re.compile(r"(?:^|[,;:])[ \u00a0\u202f]*$")
+# … no question ends in these words …
 _CANNOT_END = re.compile(
     r"(?:^|[\s(’'])(?:le|la|les|l|un|une|des|du|de|d|au|aux|à|en|cet|cette|ces|son|sa|ses|"
     r"notre|votre|nos|vos|leurs)[ \u00a0\u202f’']*$",
@@ -53,6 +55,8 @@ def _certain(text: str, match: re.Match[str]) -> bool:
     before = _sentence_before(text, match.start())
     if _CANNOT_END.search(before):
         return True
+    if _NOTHING.search(before):
+        return not (_QUESTION.search(inner) or _SAID.match(text, match.end()))
     if _QUESTION.search(before) or _SAID.match(text, match.end()):
         return False
     glued = not match["in"]  # « ?Renforcer »: no question mark opens a word

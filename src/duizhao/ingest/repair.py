@@ -21,6 +21,7 @@ from duizhao.ingest.characters import (
     remove_soft_hyphens,
 )
 from duizhao.ingest.chinese_marks import remove_readings, remove_spaces, widen_punctuation
+from duizhao.ingest.chinese_quotes import restore_quotes
 from duizhao.ingest.guillemets import restore_guillemets
 from duizhao.ingest.markup import remove_tags, unescape
 from duizhao.ingest.mojibake import mend
@@ -141,6 +142,11 @@ _MARKS: dict[Language, tuple[Rule, ...]] = {
             "repair-reading",
             "{count} reading{s} pasted behind the character, as in 規(guī)格, removed{where}.",
             remove_readings,
+        ),
+        (
+            "repair-quotes",
+            "{count} pair{s} of question marks in place of quotation marks made “…” again{where}.",
+            restore_quotes,
         ),
         (
             "repair-punctuation",

@@ -4,18 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from duizhao.building import Built
-from duizhao.model import Deck, Script
+from duizhao.model import Deck, Problem, Script, Severity
 from duizhao.output.lock import Changes
 from duizhao.output.summary import summarise
 from duizhao.pipeline import Document
 
 
-def summary(**changes):
+def summary(problems=(), **changes):
     values = {"new": (), "changed": (), "removed": ()} | changes
     document = Document((), Script.SIMPLIFIED, ())
     deck = Deck(1, "Neuf", "", ())
     return summarise(
-        Built(document, deck, {}, "HSK  1\nwords  5", Path("a.apkg"), Changes(**values), ())
+        Built(document, deck, {}, "HSK  1\nwords  5", Path("a.apkg"), Changes(**values), problems)
     )
 
 
@@ -55,3 +55,20 @@ def test_words_without_a_meaning_are_named():
     text = summarise(replace(bare, untold=("棉袄",), table=Path("d/cards.tsv")))
     assert "1 word without a meaning: 棉袄; write their French in d/cards.tsv" in text
     assert "Left out" not in summarise(bare)
+
+
+def test_what_was_repaired_names_its_file_where_there_are_two():
+    zh, fr = (
+        Problem(
+            "repair-page",
+            "1 page number removed (line 6).",
+            f"texts/a.{side}.txt",
+            6,
+            Severity.NOTE,
+        )
+        for side in ("zh", "fr")
+    )
+    assert "Repaired:  1 page" in summary((fr,))
+    text = summary((zh, fr))
+    assert "Repaired:  a.zh.txt: 1 page" in text
+    assert "\n           a.fr.txt: 1 page" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from duizhao.building import Built
 from duizhao.model import Deck, Passage, Problem
@@ -43,7 +44,11 @@ def summarise(built: Built) -> str:
 
 
 def _repaired(problems: Sequence[Problem]) -> str:
-    return _INDENT.join(p.message for p in problems if p.code.startswith("repair"))
+    repaired = [p for p in problems if p.code.startswith("repair")]
+    several = len({p.file for p in problems}) > 1
+    return _INDENT.join(
+        f"{Path(p.file).name}: {p.message}" if several and p.file else p.message for p in repaired
+    )
 
 
 def _changed(changes: Changes | None) -> str:

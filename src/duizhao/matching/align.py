@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.align_anchors import with_anchors
+from duizhao.matching.align_lines import pair_lines
 from duizhao.matching.align_merit import Side, make_side
 from duizhao.matching.align_path import best_path, corridor_around, whole
 from duizhao.model import Bead
@@ -59,7 +60,8 @@ def align(
     left = left.with_pairs(near_zh, encoder.encode([texts[i] + texts[i + 1] for i in near_zh]))
     near_texts = [f"{texts[n + j]} {texts[n + j + 1]}" for j in near_fr]
     right = right.with_pairs(near_fr, encoder.encode(near_texts))
-    return _beads(best_path(left, right, _SHAPES, corridor), left, right)
+    path = pair_lines(best_path(left, right, _SHAPES, corridor), zh, fr, _SHAPES)
+    return _beads(path, left, right)
 
 
 def _neighbours(path: Path) -> tuple[list[int], list[int]]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from duizhao.language import french
 from duizhao.lexicon.french_index import load_french_index
-from duizhao.notes.headword import Place, headword
+from duizhao.notes.french_place import Place
+from duizhao.notes.headword import headword
 
 INDEX = load_french_index()
 
@@ -26,7 +27,8 @@ def listed(sentence, learned, chinese=""):
         # nouns: singular, with the article of their gender
         ("Des organisations sont venues.", "organisations", "组织", ("l’organisation", "f")),
         ("La coopération avance.", "coopération", "合作", ("la coopération", "f")),
-        ("Il passe l’hiver ici.", "hiver", "冬天", ("un hiver", "m")),  # is the h mute?
+        ("Il passe l’hiver ici.", "hiver", "冬天", ("l’hiver", "m")),
+        ("Un hibou vole.", "hibou", "猫头鹰", ("le hibou", "m")),
         ("En juin, il part.", "juin", "六月", ("juin", "m")),
         ("J’aime l’été.", "été", "夏天", ("l’été", "m")),
         # the gender of the sense in the text, or of the article
@@ -35,6 +37,18 @@ def listed(sentence, learned, chinese=""):
         # never guessed
         ("L’apprenti-sorcier rit.", "apprenti-sorcier", "", ("apprenti-sorcier", "")),
         ("Il veut le regretter.", "regretter", "后悔", ("regretter", "")),
+        # without a lexicon, by an ending that tells or the article before
+        ("À la lisière du bois.", "lisière", "边上", ("la lisière", "f")),
+        ("Deux incinérateurs fument.", "incinérateurs", "焚烧", ("l’incinérateur", "m")),
+        ("Elle a de la fièvre ; couchée, elle dort.", "fièvre", "发烧", ("la fièvre", "f")),
+        # nouns that have the form of a verb, and the reverse
+        ("La vis serrée, la montre repart.", "montre", "怀表", ("la montre", "f")),
+        ("Il annonce la baisse du nombre.", "baisse", "下降", ("la baisse", "f")),
+        ("La larve mesure un mètre.", "mesure", "长", ("mesure", "")),
+        ("Mal, mais je t’écoute.", "écoute", "说", ("écouter", "")),
+        # without article
+        ("Il arrive à minuit.", "minuit", "半夜", ("minuit", "m")),
+        ("Avec tous les pays.", "tous les pays", "各国", ("tous les pays", "mpl")),
         # adjectives and predicates have none
         ("Le gouvernement chinois agit.", "chinois", "中国", ("chinois, chinoise", "")),
         ("La bonne coopération.", "bonne", "好", ("bon, bonne", "")),
@@ -57,7 +71,21 @@ def listed(sentence, learned, chinese=""):
         ("Écoute la radio !", "Écoute", "听", ("écouter", "")),
         ("Elle se promène.", "promène", "散步", ("se promener", "")),
         ("Il s’est approché.", "approché", "靠近", ("s’approcher", "")),
+        ("J’ai découvert un secret.", "découvert", "发现", ("découvrir", "")),
+        ("Il n’a jamais cru cela.", "cru", "相信", ("croire", "")),
+        ("Ils ont défilé hier.", "défilé", "巡游", ("défiler", "")),
+        ("Un séisme s’est produit.", "produit", "发生", ("se produire", "")),
+        ("Je m’approchai du mur.", "approchai", "凑到", ("s’approcher", "")),
+        ("Dit-elle en lui caressant la tête.", "caressant", "摸", ("caresser", "")),
+        ("Il tombe en me voyant.", "voyant", "看见", ("voir", "")),
+        # what does not exist
+        ("Des perles volantes.", "volantes", "飞", ("volant, volante", "")),
+        ("Il regarda dehors.", "dehors", "外面", ("dehors", "")),
+        ("Il a certes diminué.", "certes", "已", ("certes", "")),
         # expressions
+        ("Il fit semblant de lire.", "fit semblant", "假装", ("faire semblant", "")),
+        ("Tu n’as pas eu peur ?", "eu peur", "害怕", ("avoir peur", "")),
+        ("Ces dernières années.", "dernières années", "近年来", ("dernières années", "")),
         (
             "La coopération internationale avance.",
             "coopération internationale",

@@ -49,6 +49,10 @@ class FrenchIndex:
         same = [entry for entry in entries if entry.simplified == simplified]
         return _agreed(same or entries, _bare(french))
 
+    def gender_of_noun(self, french: str) -> str:
+        """Return m, f, m/f, mpl or fpl when `french` has that gender wherever it is a noun."""
+        return _agreed(self.chinese(french), _bare(french), nouns_only=True)
+
     def spelling(self, simplified: str, french: str) -> str:
         """Return the French of the Chinese word as the lexicon writes it, else ""."""
         bare = _bare(french)
@@ -82,8 +86,10 @@ def load_french_index() -> FrenchIndex:
     return FrenchIndex()
 
 
-def _agreed(entries: Iterable[Entry], bare: str) -> str:
+def _agreed(entries: Iterable[Entry], bare: str, *, nouns_only: bool = False) -> str:
     found = {gender for entry in entries for gender in _genders(entry, bare)}
+    if nouns_only:
+        found.discard(_NO_NOUN)
     return found.pop().replace(_NO_NOUN, "") if len(found) == 1 else ""
 
 

@@ -13,7 +13,8 @@ from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.choose import limit
-from duizhao.notes.headword import Headword, Place, head_lemma, headword
+from duizhao.notes.french_place import Place
+from duizhao.notes.headword import Headword, head_lemma, headword
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from duizhao.language.french import is_word
 from duizhao.language.french_feminine import feminine, masculines
+from duizhao.language.french_gender import gender_by_ending
+from duizhao.language.french_h import is_aspirated
+from duizhao.language.french_verb import of_gerund, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
+from duizhao.notes.french_place import (
+    Place,
+    follows_be,
+    follows_determiner,
+    follows_have,
+    follows_pronoun,
+    is_gerund,
+    is_reflexive,
+)
 
 _GENDERED = {
-    **dict.fromkeys(("un", "le", "du", "au", "cet"), "m"),
-    **dict.fromkeys(("une", "la", "cette", "ma", "ta", "sa"), "f"),
+    **dict.fromkeys(("un", "le", "du", "au", "cet", "vieil", "bel", "nouvel", "aucun"), "m"),
+    **dict.fromkeys(("une", "la", "cette", "ma", "ta", "sa", "aucune"), "f"),
 }
-_MONTHS = re.compile(  # nouns without an article
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-)
-_BEFORE_VERB = re.compile("je?|tu|ils?|elles?|on|nous|vous|qui|ne?|me?|te?|se?|y")
-_AFTER_HAVE = re.compile("ai|as|a|av(?:ons|ez|ait|aient|ions|iez|oir)|ont|aur.+|ayant|été")
-_REFLEXIVE = ("se", "s")
-_BE = re.compile(
-    "est|sont|ét(?:ait|aient|ant)|fu(?:t|rent)|ser(?:a|ont|ait|aient)|soi(?:t|ent)|être"
+_NO_ARTICLE = re.compile(  # of nouns and expressions that stand without
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi"
+    r"|minuit|(?:monsieur|madame|tous|toutes|chaque)\b.*|(\w+) (?:\w+ )+\1"
 )
 _VOWELS = "aeiouàâäéèêëîïôöùûüœ"
 _INFINITIVE = re.compile(".*(?:er|ir|re)")
-_PARTICIPLE = re.compile(".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)it|[rn]te?s?)|faite?s?")
+_PARTICIPLE = re.compile(
+    ".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)(?<!f)it|(?:r|[aeo]in|an)te?s?)|faite?s?"
+)
 _ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
 _PLURAL = re.compile(".*[sxz]")
 
@@ -40,26 +49,6 @@ class Headword:
     gender: str = ""  # of a noun: m f m/f mpl fpl; "" = not known, or no noun
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words of a sentence that are learned together."""
-
-    text: str  # as written
-    words: Sequence[FrenchWord]  # the whole sentence's
-    first: int  # index of the first of them
-    last: int  # of the last, included
-
-    @property
-    def head(self) -> FrenchWord:
-        """The first word."""
-        return self.words[self.first]
-
-    def before(self, distance: int = 1) -> str:
-        """Return the word before, lower case without its apostrophe; "" before the beginning."""
-        index = self.first - distance
-        return self.words[index].text.lower().rstrip("'’ʼ") if index >= 0 else ""
-
-
 def headword(place: Place, simplified: str, index: FrenchIndex) -> Headword:
     """Return the headword of the words at a place, which say the Chinese word `simplified`.
 
@@ -70,7 +59,9 @@ def headword(place: Place, simplified: str, index: FrenchIndex) -> Headword:
     """
     found = _listed(place, simplified, index)
     lemmas = " ".join(word.lemma for word in place.words[place.first : place.last + 1])
-    spelled = index.spelling(simplified, lemmas)
+    spelled = index.spelling(simplified, lemmas) if place.text[0].isupper() else ""
+    if place.text.isupper() and place.text.isalpha() and len(place.text) > 1:
+        spelled = place.text  # UNESCO
     same = zip(found.bare, spelled, strict=False)
     length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1].lower(), same))
     bare = spelled[:length] + found.bare[length:]
@@ -81,12 +72,14 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
     """Return the headword in small letters."""
     form = place.head.text.lower()
     tail = place.text[len(form) :]
-    if gender := index.gender_of(simplified, form + tail):
+    verbal = follows_have(place) and bool(of_participle(form))
+    if not verbal and (gender := index.gender_of(simplified, form + tail)):
         return _noun(form + tail, gender)  # the lexicon lists it as written
     lemma = head_lemma(place, simplified, index)
     if not tail and (both := _both_forms(place, lemma, simplified, index)):
         return Headword(both, lemma)
-    gender = _gender(place, simplified, index) if lemma == _spelled(place.head) else ""
+    nouns = (_spelled(place.head), _noun_lemma(place, index))
+    gender = _gender(place, simplified, index) if lemma in nouns else ""
     if gender.endswith("pl"):
         return _noun(form + tail, gender)
     if not tail:
@@ -104,28 +97,54 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
 def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
     """Return the lemma of the first word of a place, with its ligature, lower case.
 
-    The lemmatizer takes some verbs for nouns (il passe) or adjectives (prononcé). They are verbs
-    where the lexicon gives the Chinese word the verb; participles also after avoir and s’est, and
-    where the lexicon has the verb only. A verb with se is listed with it. It leaves some adjectives
-    in the feminine (chaude).
+    A verb with se is listed with it. The lemmatizer leaves some adjectives in the feminine
+    (chaude), takes some verbs for nouns (il passe) or adjectives (prononcé), some nouns for verbs
+    (la montre) and finds verbs that do not exist (volanter).
     """
-    lemma = place.head.lemma
-    reflexive = _is_reflexive(place)
-    is_participle = lemma.endswith("é")
-    infinitive = f"{lemma[:-1]}er"
-    if lemma.endswith(("e", "é")) and (
-        (index.confirms(simplified, infinitive) and not index.confirms(simplified, lemma))
-        or (is_participle and (reflexive or _AFTER_HAVE.fullmatch(place.before())))
-        or (is_participle and index.chinese(infinitive) and not index.chinese(lemma))
-    ):
-        lemma = infinitive
-    elif masculine := _masculine(lemma, index):
-        lemma = masculine
-    else:
-        lemma = _spelled(place.head)
-    if reflexive and _INFINITIVE.fullmatch(lemma):
-        return f"s’{lemma}" if lemma[0] in _VOWELS else f"se {lemma}"
+    lemma = (
+        _noun_lemma(place, index)
+        or _infinitive(place, simplified, index)
+        or _masculine(place.head.lemma, index)
+        or _spelled(place.head)
+        or place.head.text.lower()
+    )
+    if lemma.endswith("anter") and not index.chinese(lemma):
+        lemma = _masculine_participle(place.head.text.lower()) or lemma
+    if is_reflexive(place) and _INFINITIVE.fullmatch(lemma):
+        return f"s’{lemma}" if _elides(lemma) else f"se {lemma}"
     return lemma
+
+
+def _noun_lemma(place: Place, index: FrenchIndex) -> str:
+    """Return the noun that the lemmatizer takes for a verb, where one must stand; "" for others."""
+    form = place.head.text.lower()
+    lemma, singular = place.head.lemma, form.removesuffix("s")
+    is_infinitive = bool(_INFINITIVE.fullmatch(lemma))
+    may_be = is_infinitive != (singular == lemma) and index.is_noun(singular)
+    gerund = is_gerund(place) and of_gerund(form)
+    return singular if may_be and not gerund and follows_determiner(place) else ""
+
+
+def _infinitive(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return the verb that the lemmatizer takes for a noun or an adjective; "" for others.
+
+    Participles are verbs after avoir, s’est and été, and where the lexicon has the verb only;
+    forms in -e after a pronoun, and where the lexicon gives the Chinese word the verb.
+    """
+    form, lemma = place.head.text.lower(), place.head.lemma
+    if is_gerund(place) and (verb := of_gerund(form)):
+        return verb
+    reflexive = is_reflexive(place)
+    compound = reflexive or follows_have(place)
+    if compound and not _INFINITIVE.fullmatch(lemma) and (verb := of_participle(form)):
+        return verb
+    infinitive = f"{lemma[:-1]}er"
+    if not lemma.endswith(("e", "é")) or not index.chinese(infinitive):
+        return ""
+    confirmed = index.confirms(simplified, infinitive) and not index.confirms(simplified, lemma)
+    is_participle = lemma.endswith("é")
+    other = not index.chinese(lemma) if is_participle else follows_pronoun(place)
+    return infinitive if confirmed or other or (is_participle and reflexive) else ""
 
 
 def _masculine(lemma: str, index: FrenchIndex) -> str:
@@ -135,16 +154,15 @@ def _masculine(lemma: str, index: FrenchIndex) -> str:
     return next((m for m in masculines(lemma) if index.is_adjective(m)), "")
 
 
+def _masculine_participle(form: str) -> str:
+    """Return the masculine singular of a present participle (volantes); "" for other words."""
+    found = re.fullmatch("(.+ant)e?s?", form)
+    return found[1] if found else ""
+
+
 def _spelled(word: FrenchWord) -> str:
     """Return the lemma of a word with its ligature: lemmas are spelled without."""
     return word.lemma.replace("oe", "œ") if "œ" in word.text.lower() else word.lemma
-
-
-def _is_reflexive(place: Place) -> bool:
-    """Tell whether se or s’ stands before, or before a form of être."""
-    if place.before() in _REFLEXIVE:
-        return True
-    return place.before(2) in _REFLEXIVE and bool(_BE.fullmatch(place.before()))
 
 
 def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -> str:
@@ -154,6 +172,8 @@ def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -
     where the text has its feminine, and where it has the ending of one and stands after a noun.
     """
     other = feminine(lemma)
+    if not is_word(other):
+        return ""
     known = index.is_adjective(lemma)
     written = place.head.text.lower().removesuffix("s") == other and (known or not _told(place))
     after = _is_adjective(place, index) and bool(_ADJECTIVE.fullmatch(lemma))
@@ -169,54 +189,83 @@ def _told(place: Place) -> str:
 
 def _noun(bare: str, gender: str) -> Headword:
     """Return a headword with the article that goes with its gender, if any."""
+    if gender in ("", "m/f") or _NO_ARTICLE.fullmatch(bare):
+        return Headword(bare, bare, gender)
     if gender.endswith("pl"):
         return Headword(f"les {bare}", bare, gender)
-    if gender not in ("m", "f") or _MONTHS.fullmatch(bare):
-        return Headword(bare, bare, gender)
-    if bare[0] == "h":  # mute or not? the indefinite article does not ask
-        return Headword(f"{'un' if gender == 'm' else 'une'} {bare}", bare, gender)
-    if bare[0] in _VOWELS:
+    if _elides(bare):
         return Headword(f"l’{bare}", bare, gender)
     return Headword(f"{'le' if gender == 'm' else 'la'} {bare}", bare, gender)
+
+
+def _elides(word: str) -> bool:
+    """Tell whether le, la and se lose their vowel before a word."""
+    return word[0] in _VOWELS or (word[0] == "h" and not is_aspirated(word))
 
 
 def _gender(place: Place, simplified: str, index: FrenchIndex) -> str:
     """Return the gender of the noun at the head of a place; "" when it is not certain or none."""
     form, lemma = place.head.text.lower(), place.head.lemma
-    if _is_adjective(place, index) or any(
-        words.fullmatch(place.before()) for words in (_BEFORE_VERB, _AFTER_HAVE, _BE)
-    ):
+    if _is_adjective(place, index) or follows_pronoun(place) or follows_be(place):
+        return ""
+    participle = follows_have(place) and of_participle(form)
+    if participle or _may_be_verb(place, index) or lemma == "peu":
         return ""
     written = index.gender(form, simplified)
     usual = len(index.chinese(form)) > len(index.chinese(lemma))  # les vacances
     is_plural = usual and written.endswith("pl") and not index.confirms(simplified, lemma)
-    known = written if is_plural else index.gender(lemma, simplified)
-    told = _GENDERED.get(place.before(), "") if _may_be_noun(place, index) else ""
-    return "" if known and told and known != told else known or told
+    noun = _noun_lemma(place, index) or lemma
+    known = written if is_plural else index.gender(noun, simplified)
+    told = ""
+    if _may_be_noun(place, noun, index):
+        told = _told(place)
+        is_noun = follows_determiner(place) and not _INFINITIVE.fullmatch(noun)
+        known = known or (index.gender_of_noun(noun) if is_noun else "")
+    if known and told and known != told:
+        return ""
+    return known or told or ("" if index.chinese(noun) else _by_ending(noun))
+
+
+def _by_ending(lemma: str) -> str:
+    """Return the gender that the ending of a noun tells, "" for others and for participles."""
+    is_participle = lemma.endswith("é") and is_word(f"{lemma[:-1]}er")
+    return "" if is_participle else gender_by_ending(lemma)
+
+
+def _may_be_verb(place: Place, index: FrenchIndex) -> bool:
+    """Tell whether the word may be a form of a verb in -er (il naît et passe)."""
+    form = place.head.text.lower()
+    before = place.words[place.first - 1] if place.first else None
+    after_noun = before is not None and (not before.function or before.text.lower() == "et")
+    return form.endswith("e") and after_noun and bool(index.chinese(f"{form}r"))
 
 
 def _is_adjective(place: Place, index: FrenchIndex) -> bool:
     """Tell whether the word stands right after a noun (gouvernement chinois)."""
     before = place.words[place.first - 1] if place.first else None
-    if before is None or before.function or index.is_adjective(before.lemma):
+    if before is None or before.function or before.lemma in ("cent", "mille"):
+        return False
+    if index.is_adjective(before.lemma):
         return False
     return index.is_noun(before.lemma)
 
 
-def _may_be_noun(place: Place, index: FrenchIndex) -> bool:
+def _may_be_noun(place: Place, lemma: str, index: FrenchIndex) -> bool:
     """Tell whether an article before the head is its own, and not an adjective's or a pronoun."""
-    lemma = place.head.lemma
     if place.head.text.lower() != lemma:
         return False
-    if _INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma):
+    verb = _INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma)
+    if verb and (not lemma.endswith("re") or index.chinese(lemma)):  # la fièvre
         return False
     after = place.words[place.first + 1 : place.first + 2]
-    return not after or after[0].function
+    return not after or after[0].function or after[0].start > place.head.end + 1  # punctuation
 
 
 def _is_verb(place: Place, lemma: str, index: FrenchIndex) -> bool:
     """Tell whether the head is a form of a verb, and not a participle that agrees with a noun."""
     form = place.head.text.lower()
-    if form == lemma or not _INFINITIVE.fullmatch(lemma) or index.is_noun(form):
+    if form == lemma or not _INFINITIVE.fullmatch(lemma) or index.is_adjective(lemma):
         return False
-    return not _PARTICIPLE.fullmatch(form) or bool(_AFTER_HAVE.fullmatch(place.before()))
+    if follows_have(place) or follows_pronoun(place):
+        return True
+    return not index.is_noun(form) and not _PARTICIPLE.fullmatch(form)

@@ -1,0 +1,66 @@
+"""The infinitive of French participles and gerunds, where the dictionary has it."""
+
+from __future__ import annotations
+
+import re
+
+from duizhao.language.french import is_word, lemma
+
+_AGREEMENT = re.compile(r"(?<=[^e])es?$|s$")
+_IRREGULAR = {
+    "bu": "boire", "cru": "croire", "dû": "devoir", "eu": "avoir", "fait": "faire", "lu": "lire",
+    "mort": "mourir", "né": "naître", "plu": "plaire", "pu": "pouvoir", "su": "savoir",
+    "vu": "voir", "vécu": "vivre",
+}  # fmt: skip
+_PARTICIPLES = (  # what one ends in, what may take its place
+    ("ert", ("rir",)),
+    ("eint", ("eindre",)),
+    ("aint", ("aindre",)),
+    ("oint", ("oindre",)),
+    ("uit", ("uire",)),
+    ("it", ("ire",)),
+    ("mis", ("mettre",)),
+    ("pris", ("prendre",)),
+    ("ssis", ("sseoir",)),
+    ("quis", ("quérir",)),
+    ("enu", ("enir",)),
+    ("çu", ("cevoir",)),
+    ("u", ("re", "oir", "ir")),
+    ("é", ("er",)),
+    ("i", ("ir", "re")),
+)
+_GERUNDS = (
+    ("issant", ("ir",)),
+    ("isant", ("iser", "ire")),
+    ("oyant", ("oir", "oire", "oyer")),
+    ("eant", ("er",)),
+    ("çant", ("cer",)),
+    ("ant", ("er", "re", "ir")),
+)
+
+
+def of_participle(form: str) -> str:
+    """The infinitive that `form`, in lower case, is a past participle of; "" for what is none."""
+    for participle in dict.fromkeys((form, *_without_agreement(form))):
+        found = _IRREGULAR.get(participle) or _infinitive(participle, _PARTICIPLES)
+        if found:
+            return found
+    return ""
+
+
+def of_gerund(form: str) -> str:
+    """The infinitive that `form`, in lower case, is the gerund of (en chantant), or ""."""
+    return _infinitive(form, _GERUNDS)
+
+
+def _without_agreement(form: str) -> tuple[str, ...]:
+    bare = _AGREEMENT.sub("", form)
+    return (bare,) if bare else ()
+
+
+def _infinitive(form: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    for ending, others in endings:
+        if form.endswith(ending):
+            made = (form.removesuffix(ending) + other for other in others)
+            return next((verb for verb in made if is_word(verb) and lemma(verb) == verb), "")
+    return ""

@@ -1,0 +1,91 @@
+"""Where French words stand in their sentence, and what the words before tell about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhao.model import FrenchWord
+
+_SUBJECT = "je?|tu|ils?|elles?|on|nous|vous|qui"
+_BEFORE_VERB = re.compile(f"{_SUBJECT}|ne?|me?|te?|se?|y")
+_HAVE = re.compile("ai|as|a|av(?:ons|ez|ait|aient|ions|iez|oir)|ont|eus|eut|eurent|aur.+|ayant|été")
+_BE = re.compile(
+    "suis|es|est|sommes|êtes|sont|ét(?:ais|ait|ions|iez|aient|ant)|fu(?:s|t|rent)"
+    "|ser(?:ai|as|a|ons|ez|ont|ais|ait|aient)|soi(?:s|t|ent)|être"
+)
+_ADVERB = re.compile(  # may stand between an auxiliary and its participle
+    "pas|plus|jamais|encore|déjà|aussi|aussitôt|toujours|tous|tout|bien|même|.+ment"
+)
+_NOUN_FOLLOWS = re.compile("une?|des?|d|du|aux?|cet?|cette|ces|[mts](?:on|a|es)|nos|vos|sans")
+_NOUN_OR_VERB_FOLLOWS = re.compile("les?|la|l|en")  # article or preposition, or a pronoun
+_OWN = {  # reflexive pronouns that may also be an object, and the subjects they are reflexive with
+    **dict.fromkeys(("me", "m"), ("je", "j")),
+    **dict.fromkeys(("te", "t"), ("tu",)),
+    **{pronoun: (pronoun,) for pronoun in ("nous", "vous")},
+}
+_MOST_BETWEEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a sentence that are learned together."""
+
+    text: str  # as written
+    words: Sequence[FrenchWord]  # the whole sentence's
+    first: int  # index of the first of them
+    last: int  # of the last, included
+
+    @property
+    def head(self) -> FrenchWord:
+        """The first word."""
+        return self.words[self.first]
+
+    def before(self, distance: int = 1) -> str:
+        """Return the word before, lower case without its apostrophe; "" before the beginning."""
+        index = self.first - distance
+        return self.words[index].text.lower().rstrip("'’ʼ") if index >= 0 else ""
+
+
+def follows_pronoun(place: Place) -> bool:
+    """Tell whether what stands right before belongs to a verb: a pronoun, or ne."""
+    return bool(_BEFORE_VERB.fullmatch(place.before()))
+
+
+def follows_be(place: Place) -> bool:
+    """Tell whether a form of être stands right before."""
+    return bool(_BE.fullmatch(place.before()))
+
+
+def follows_have(place: Place) -> bool:
+    """Tell whether a form of avoir stands before, at most two adverbs between (n’a pas encore)."""
+    distance = 1
+    while distance <= _MOST_BETWEEN and _ADVERB.fullmatch(place.before(distance)):
+        distance += 1
+    return bool(_HAVE.fullmatch(place.before(distance)))
+
+
+def is_gerund(place: Place) -> bool:
+    """Tell whether the word follows en, at most two pronouns between (en lui caressant)."""
+    distance = 1
+    while distance <= _MOST_BETWEEN and place.before(distance) in ("me", "m", "lui", "le", "la"):
+        distance += 1
+    return place.before(distance) == "en"
+
+
+def is_reflexive(place: Place) -> bool:
+    """Tell whether the pronoun before the word, or before its être, is its own subject (je me)."""
+    distance = 2 if follows_be(place) else 1
+    pronoun, subject = place.before(distance), place.before(distance + 1)
+    if subject in ("ne", "n"):
+        subject = place.before(distance + 2)
+    return pronoun in ("se", "s") or subject in _OWN.get(pronoun, ())
+
+
+def follows_determiner(place: Place) -> bool:
+    """Tell whether only a noun, or its adjective, can stand after the word before."""
+    before, earlier = place.before(), place.before(2)
+    if _NOUN_FOLLOWS.fullmatch(before):
+        return True
+    return bool(_NOUN_OR_VERB_FOLLOWS.fullmatch(before)) and not _BEFORE_VERB.fullmatch(earlier)

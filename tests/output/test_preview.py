@@ -107,4 +107,4 @@ def test_the_page_works_in_a_browser(made, tmp_path):
     done = subprocess.run([*command, path.as_uri()], capture_output=True, timeout=60)
     title = re.search("<title>(.*?)</title>", done.stdout.decode())[1]
     cards = sum(len(note.cards) for note in made.deck.notes)
-    assert title == f"{cards} cards | true | true | 0 cards | true | rgb(27, 29, 33) | true"
+    assert title == f"{cards} | true | true | 0 | true | rgb(27, 29, 33) | true"

@@ -18,6 +18,39 @@ _SPEECH = re.compile(r"\[anki:tts lang=([^\]]*)\](.*?)\[/anki:tts\]", re.DOTALL)
 _SOUND = re.compile(r"\[sound:([^\]]+)\]")
 _TYPED = re.compile(r"\[\[type:(\w+)\]\]")
 _LEVEL = "hsk::"  # the tag of a word's level
+# What the page says, in the language of the cards' own labels: that of the person who learns.
+_LABELS = {
+    "fr": {
+        "Search": "Chercher",
+        "Card": "Carte",
+        "EveryCard": "toutes les cartes",
+        "Level": "Niveau",
+        "EveryLevel": "tous les niveaux",
+        "Night": "Nuit",
+        "Cards": "carte(s)",
+        "Back": "verso",
+    },
+    "zh-Hans": {
+        "Search": "搜索",
+        "Card": "卡片",
+        "EveryCard": "全部卡片",
+        "Level": "级别",
+        "EveryLevel": "全部级别",
+        "Night": "夜间",
+        "Cards": "张卡片",
+        "Back": "背面",
+    },
+    "zh-Hant": {
+        "Search": "搜尋",
+        "Card": "卡片",
+        "EveryCard": "全部卡片",
+        "Level": "級別",
+        "EveryLevel": "全部級別",
+        "Night": "夜間",
+        "Cards": "張卡片",
+        "Back": "背面",
+    },
+}
 # What Anki puts in place of a sound.
 _BUTTON = (
     '<a class="replay-button soundLink" href="#" aria-label="▶" {}><svg class="playImage" '
@@ -37,14 +70,18 @@ def page(deck: Deck, note_types: Mapping[str, NoteType]) -> str:
         for note in deck.notes
         for ordinal in note.cards
     )
+    language = _language(deck)
+    labels = _LABELS[language]
     levels = sorted({level for note in deck.notes if (level := _level(note))})
     fields = {
+        **labels,
+        "Lang": language,
         "Title": html.escape(deck.name),
         "Description": deck.description,
         "Style": next(iter(used.values())).css if used else "",
         "Kinds": "".join(map(_option, kinds)),
         "Levels": "".join(map(_option, levels)),
-        "Notes": "\n".join(_note(note, used[note.type], deck.name) for note in deck.notes),
+        "Notes": "\n".join(_note(n, used[n.type], deck.name, labels["Back"]) for n in deck.notes),
         "Sounds": json.dumps({media.name: _data(media) for media in deck.media}),
     }
     template = (root() / "preview" / "page.html").read_text(encoding="utf-8")
@@ -76,7 +113,13 @@ def _template(note_type: NoteType, ordinal: int) -> int:
     return 0 if note_type.cloze else ordinal
 
 
-def _note(note: Note, note_type: NoteType, deck: str) -> str:
+def _language(deck: Deck) -> str:
+    """Return the language of the labels on the cards: Chinese where French is learned."""
+    chinese = (n.fields["Lang"] for n in deck.notes if n.type in ("mot_fr", "phrase_fr"))
+    return next(chinese, "fr")
+
+
+def _note(note: Note, note_type: NoteType, deck: str, back_label: str) -> str:
     """Return the section of a note: rows of the fronts that have the same back, and that back."""
     cards = [
         (note_type.cards[_template(note_type, n)].name, n, sides(note, note_type, n, deck))
@@ -87,7 +130,7 @@ def _note(note: Note, note_type: NoteType, deck: str) -> str:
         same = list(group)
         names = [name for name, _, _ in same]
         fronts = (_figure(name, [name], n, front, note) for name, n, (front, _) in same)
-        backs = _figure(" · ".join(["back", *names]), names, same[0][1], back, note, "back")
+        backs = _figure(" · ".join([back_label, *names]), names, same[0][1], back, note, "back")
         rows.append(f'<div class="row">{"".join(fronts)}{backs}</div>')
     return f'<section class="note-cards" data-level="{_level(note)}">{"".join(rows)}</section>'
 

@@ -10,7 +10,9 @@ from duizhao.output.preview import sides
 from duizhao.project import open_project
 
 HANZI = re.compile("[\u3400-\u9fff]")
+BOPOMOFO = re.compile("[\u3105-\u312f]")
 LATIN = re.compile("[a-zà-ÿ]{2}", re.IGNORECASE)
+RUBY = "ruby"
 VOID = {"hr", "br", "input", "img"}
 
 
@@ -24,7 +26,7 @@ class Texts(HTMLParser):
     def handle_starttag(self, tag, attributes):
         if tag not in VOID:
             # Ruby has a font of its own in the stylesheet, and no voice reads it.
-            ruby = "zh-Latn-pinyin" if tag == "rt" else self.languages[-1]
+            ruby = RUBY if tag == "rt" else self.languages[-1]
             self.languages.append(dict(attributes).get("lang", ruby))
 
     def handle_endtag(self, tag):
@@ -37,9 +39,17 @@ class Texts(HTMLParser):
             self.found.append((shown.strip(), self.languages[-1]))
 
 
-@pytest.fixture(scope="module", params=[("zh", "source"), ("zh", "traditional"), ("fr", "source")])
+ALL = [
+    ("zh", "source", "marks"),
+    ("zh", "traditional", "marks"),
+    ("zh", "source", "zhuyin"),
+    ("fr", "source", "marks"),
+]
+
+
+@pytest.fixture(scope="module", params=ALL)
 def deck(request, tmp_path_factory):
-    learn, script = request.param
+    learn, script, pinyin = request.param
     folder = tmp_path_factory.mktemp("text")
     (folder / "zh.txt").write_text(
         "我们的国家有很多图书馆。\n他画画儿的时候很安静。\n", encoding="utf-8"
@@ -48,6 +58,7 @@ def deck(request, tmp_path_factory):
     (folder / "fr.txt").write_text(french, encoding="utf-8")
     flags = {"text.zh": str(folder / "zh.txt"), "text.fr": str(folder / "fr.txt"), "learn": learn}
     every = {"cards.write": True, "cards.write_pinyin": True, "cards.script": script}
+    every["cards.pinyin"] = pinyin
     return make(open_project(None, flags | every)), script
 
 
@@ -67,8 +78,10 @@ def test_chinese_is_in_its_script_and_french_is_french(deck):
     for text, language in found:
         if HANZI.search(text):
             assert language in ("zh-Hans", "zh-Hant"), text
+        elif BOPOMOFO.search(text):
+            assert language in ("zh-Bopo", RUBY), text
         elif LATIN.search(text):
-            assert language in ("fr", "zh-Latn-pinyin"), text
+            assert language in ("fr", "zh-Latn-pinyin", RUBY), text
     if script == "traditional":
         assert ("國家", "zh-Hant") in found
         assert ("国家", "zh-Hans") in found

@@ -28,6 +28,11 @@ class Readings:
             for w in words
         ]
 
+    @property
+    def lang(self) -> str:
+        """The language tag of readings as they are written."""
+        return "zh-Bopo" if self.cards.pinyin == "zhuyin" else "zh-Latn-pinyin"
+
     def plain(self, read: Iterable[Read]) -> str:
         """Return the reading of words, spelled apart, as plain HTML text."""
         spelled = ("".join(spell_word(*word, form=self.cards.pinyin)) for word in read)
@@ -39,8 +44,7 @@ class Readings:
 
     def element(self, read: Iterable[Read]) -> str:
         """Return the coloured reading of words as an element of its own language."""
-        lang = "zh-Bopo" if self.cards.pinyin == "zhuyin" else "zh-Latn-pinyin"
-        return f'<span class="pinyin" lang="{lang}">{self.colour(read)}</span>'
+        return f'<span class="pinyin" lang="{self.lang}">{self.colour(read)}</span>'
 
     def ruby(self, text: str, tokens: Sequence[Token], target: Span | None = None) -> str:
         """Return `text` with each character's reading above it, `target` in <b class="target">.

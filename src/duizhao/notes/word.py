@@ -32,6 +32,7 @@ def word_note(
         "OtherLang": forms.other_lang,
         "Pinyin": readings.plain(read),
         "PinyinColour": readings.colour(read),
+        "PinyinLang": readings.lang,
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
         "Dictionary": html.bilingual(choice.dictionary, forms.lang),

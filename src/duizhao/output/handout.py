@@ -81,7 +81,7 @@ def _chinese_cells(note: Note) -> Iterator[str]:
     get = note.fields.get
     yield f'<td lang="{get("Lang")}">{get("Word")}</td>'
     yield f'<td class="other" lang="{get("OtherLang")}">{get("Other")}</td>'
-    yield f'<td class="pinyin" lang="zh-Latn-pinyin">{get("Pinyin")}</td>'
+    yield f'<td class="pinyin" lang="{get("PinyinLang")}">{get("Pinyin")}</td>'
     french, dictionary = get("French"), get("Dictionary")
     also = f" <small>{dictionary}</small>" if french and dictionary not in ("", french) else ""
     yield f"<td>{french or dictionary}{also}</td>"

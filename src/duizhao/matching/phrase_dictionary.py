@@ -83,7 +83,7 @@ def _lemmas(gloss: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _akin(one: str, other: str) -> float:
     """1 for the same lemma, less for one that begins alike (coopérer, coopération), else 0."""
     if one == other:

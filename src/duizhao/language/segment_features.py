@@ -50,6 +50,9 @@ _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken 
 _SMALL_WORDS = frozenset({"u", "c", "p", "d", "r", "v", "m", "f"})  # categories
 _RARE = 0.5  # log ratio below which a character is rare in given names
 _ATYPICAL = -2.0  # log ratio of a character that no table of names has
+_NEVER_GIVEN = frozenset("你我他她它的了是不这那")  # in given names only by mistake
+_NEVER_ALONE = frozenset("和与从在有也都")  # nor these as the whole of one: 姜|和
+_NOT_FOREIGN = frozenset("二四五六七八九十两几")  # numerals that write no foreign name
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,14 @@ class WordFeatures:
     def is_chinese_name(self, word: str) -> bool:
         """Tell whether `word` could be a surname and a given name.
 
-        A name ends where a small word begins that given names seldom have: 刘芳|买, 马丽|从.
+        A name ends where a small word begins that given names seldom have: 刘芳|买, 马丽|从. A
+        word that is seldom a given name is not one.
         """
         rare = self._tables.given.get(word[-1], -9.0) < _RARE
-        small = rare and self.category(word[-1]) in _SMALL_WORDS
-        return not small and _given_name(word, self._tables) is not None
+        if rare and self.category(word[-1]) in _SMALL_WORDS:
+            return False
+        likely = _given_name(word, self._tables)
+        return likely is not None and (likely >= 0 or not self._dictionary.has(word[-2:]))
 
     def is_surname(self, text: str) -> bool:
         """Tell whether `text`, of two characters, begins with a surname."""
@@ -146,6 +152,8 @@ class WordFeatures:
 
     def may_be_foreign(self, word: str) -> bool:
         """Tell whether most characters of `word` write foreign names, and none is a small word."""
+        if not _NOT_FOREIGN.isdisjoint(word):
+            return False
         typical = [self._tables.foreign.get(character, -1.0) > 0 for character in word]
         return 2 * sum(typical) >= len(word) and all(
             foreign or self.category(character) not in _SMALL_WORDS
@@ -153,7 +161,9 @@ class WordFeatures:
         )
 
     def is_reduplication(self, word: str) -> bool:
-        """Tell whether `word` doubles each character of another: 高高兴兴."""
+        """Tell whether `word` doubles each character of another (高高兴兴), or goes to and fro."""
+        if len(word) == 4 and word[0] == word[2] and word[1::2] == "来去":
+            return True
         return (
             len(word) == 4
             and word[0] == word[1]
@@ -243,6 +253,8 @@ def _given_name(word: str, tables: CharacterTables) -> float | None:
     """Return how likely the characters after a surname are in a given name; None if no name."""
     for surname in (1, 2):
         given = word[surname:]
+        if given in _NEVER_ALONE or not _NEVER_GIVEN.isdisjoint(given):
+            continue
         if word[:surname] in tables.surnames and 1 <= len(given) <= 2:
             ratios = [tables.given.get(character) for character in given]
             present = [ratio for ratio in ratios if ratio is not None]

@@ -13,6 +13,7 @@ from duizhao.language.segment_features import (
     NUMERALS,
     WordFeatures,
 )
+from duizhao.language.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,6 +78,8 @@ class Lattice:
         has = self._dictionary.has
         longest = min(len(run), start + _LONGEST_KNOWN)
         known = [end for end in range(start + 2, longest + 1) if has(run[start:end])]
+        if run[start : start + 2] in word_class("currencies"):
+            return known  # no 欧|元
         number = NUMBER.match(run, start)
         if number and (start == 0 or run[start - 1] not in NUMERALS):
             last = number.end()

@@ -1,0 +1,27 @@
+import pytest
+
+from duizhao.language.segment import Segmenter
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一 个 人 住 在 海边 。",
+        "3 个 人 走 进来 。",
+        "那 个 人 是 谁 ？",
+        "保护 个人 信息 。",
+        "统一 个人 所得税 。",
+        "这 本 书 我 看 过 。",
+        "整 栋 大楼 倒塌 了 。",
+        "他 从来 不 说谎 。",
+        "投资 达 14亿 欧元 。",
+        "祝 你 生日 快乐 。",
+        "去皮 切成 四 块 。",
+        "葱 、 姜 和 蒜 。",
+        "马丽 从 学校 回来 。",
+        "刘洋 从 天津 来 。",
+        "鱼 在 水里 游来游去 。",
+    ],
+)
+def test_phrases_are_cut_and_words_are_not(words):
+    assert Segmenter().cut(words.replace(" ", "")) == words.split()

@@ -73,6 +73,7 @@ class Choose:
     """[choose]: which words are worth learning."""
 
     hsk: str = "1-9,none"  # levels, as "4-6,none"; none = words outside the lists
+    parts: tuple[str, ...] = ()  # of speech: n v adj adv …, as the lexicon has them; () = all
     names: bool = False  # proper nouns
     numbers: bool = False  # also the units of dates and amounts: 月, 元
     function_words: bool = False  # conjunctions and small adverbs (也, 就) the French leaves out

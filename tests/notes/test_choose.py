@@ -150,3 +150,15 @@ def test_the_parts_of_a_date_are_numbers():
     )
     assert choose([text], Choose(), Lexicon()) == ()
     assert [c.key for c in choose([text], Choose(numbers=True), Lexicon())] == ["月"]
+
+
+def test_parts_of_speech_are_chosen_by_the_lexicon():
+    words = [("书", "shū"), ("跑", "pǎo"), ("囧囧", "jiǒng jiǒng")]
+    text = passage("s1", "livre court", *((w, p, Kind.WORD, None, (0, 5)) for w, p in words))
+    keys = [c.key for c in choose([text], Choose(parts=("v",)), Lexicon())]
+    assert keys == ["跑", "囧囧"]  # what no dictionary has is kept
+
+
+def test_a_part_of_speech_that_does_not_exist_is_named():
+    with pytest.raises(DuizhaoError, match="'noun'; it can have n, v, adj"):
+        choose([], Choose(parts=("noun",)), Lexicon())

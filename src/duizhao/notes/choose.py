@@ -24,6 +24,10 @@ from duizhao.notes.worth import (
     says,
 )
 
+PARTS = (  # of speech, as the lexicon abbreviates them
+    "n", "v", "adj", "adv", "pron", "num", "mw", "prep", "conj", "part", "interj", "aux",
+    "prefix", "suffix", "idiom", "phrase", "pn", "onom",
+)  # fmt: skip
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
 L = TypeVar("L", bound=Learned)
 Word = tuple[str, tuple[str, ...]]  # Simplified form and reading
@@ -92,6 +96,14 @@ def levels(wanted: str) -> frozenset[str]:
     return frozenset(result)
 
 
+def _parts(wanted: Sequence[str]) -> frozenset[str]:
+    """Return the parts of speech wanted. Raises DuizhaoError for one that does not exist."""
+    for part in wanted:
+        if part not in PARTS:
+            raise DuizhaoError(f"parts has {part!r}; it can have {', '.join(PARTS)}.")
+    return frozenset(wanted)
+
+
 def choose(
     passages: Sequence[Passage],
     wanted: Choose,
@@ -129,12 +141,16 @@ def _places(
     Where a word only counts another (家 in 一家店), it is left out unless it never does anything
     else, and has French only where the lexicon says the same of it.
     """
-    allowed = levels(wanted.hsk)
+    allowed, parts = levels(wanted.hsk), _parts(wanted.parts)
     places: dict[Word, list[Occurrence]] = {}
     counting: dict[Word, list[Occurrence]] = {}
 
     def is_wanted(token: Token) -> bool:
-        return token.simplified not in known and _is_wanted(token, wanted, allowed)
+        return (
+            token.simplified not in known
+            and _is_wanted(token, wanted, allowed)
+            and _is_part(token, parts, lexicon)
+        )
 
     sure = [_trusted(passage, wanted.min_score) for passage in passages]
     own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in sure]
@@ -184,6 +200,12 @@ def _is_wanted(token: Token, wanted: Choose, allowed: frozenset[str]) -> bool:
     if token.kind is Kind.NUMBER:
         return wanted.numbers
     return token.kind is Kind.WORD and (token.hsk or "none") in allowed
+
+
+def _is_part(token: Token, parts: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether a word can be one of the parts of speech; one no dictionary has, can."""
+    entries = lexicon.look(token.simplified) if parts else ()
+    return not entries or any(parts & {*entry.parts} for entry in entries)
 
 
 def _stands_alone(

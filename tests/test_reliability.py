@@ -44,8 +44,9 @@ def built(duizhao, texts):
 
 
 def test_an_interrupted_build_leaves_all_as_it_was(built):
-    text = built / "zh.txt"
-    text.write_text(text.read_text("utf-8") * 200, encoding="utf-8")
+    for name in ("zh.txt", "fr.txt"):  # a text long enough for progress to be shown
+        text = built / name
+        text.write_text(text.read_text("utf-8") * 500, encoding="utf-8")
     before = snapshot(built)
     screen, terminal = os.openpty()
     process = start("build", built, "-o", built / "deck.apkg", stderr=terminal)

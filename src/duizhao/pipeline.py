@@ -88,9 +88,10 @@ def choose_words(document: Document, config: Config, known: frozenset[str]) -> t
 
     They are Choices, or FrenchChoices when French is learned.
     """
+    passages, index = document.passages, load_french_index()
     if config.learn == "fr":
-        return choose_french(document.passages, config.choose, load_french_index(), known)
-    return choose(document.passages, config.choose, load_lexicon(), known)
+        return choose_french(passages, config.choose, index, known)
+    return choose(passages, config.choose, load_lexicon(), index, known)
 
 
 def finish(
@@ -106,13 +107,9 @@ def finish(
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    if config.learn == "fr":
-        index = load_french_index()
-        deck = make_french_deck(
-            document.passages, choices, document.script, config, index, recordings
-        )
-    else:
-        deck = make_deck(document.passages, choices, document.script, config, recordings)
+    make = make_french_deck if config.learn == "fr" else make_deck
+    index = load_french_index()
+    deck = make(document.passages, choices, document.script, config, index, recordings)
     check_deck(deck)
     return deck
 

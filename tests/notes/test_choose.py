@@ -7,9 +7,11 @@ import pytest
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
+from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Token
 from duizhao.notes.choose import choose, levels
 
+INDEX = load_french_index()
 ENTRIES = (
     Entry("书", "書", ("shū",), ("n",), ("livre",), classifiers=("本",)),
     Entry("本", "本", ("běn",), ("n",), ("racine",)),
@@ -55,14 +57,14 @@ def test_a_word_is_shown_where_it_first_has_an_equivalent():
         passage(2, "la coopération", (*HEZUO, (3, 14))),
         passage(3, "coopérer", (*HEZUO, (0, 8))),
     ]
-    (choice,) = choose(passages, Choose(), Dictionary())
+    (choice,) = choose(passages, Choose(), Dictionary(), INDEX)
     assert choice.shown.passage == 1
     assert choice.french == "coopération"
     assert choice.elsewhere == ("coopérer",)
 
 
 def test_a_word_without_equivalent_is_learned_for_its_meaning():
-    (choice,) = choose([passage(1, "", (*SHU, None))], Choose(), Dictionary())
+    (choice,) = choose([passage(1, "", (*SHU, None))], Choose(), Dictionary(), INDEX)
     assert choice.shown.token.text == "书"
     assert choice.dictionary == "livre"
     assert choice.classifiers == (ENTRIES[2],)
@@ -71,14 +73,14 @@ def test_a_word_without_equivalent_is_learned_for_its_meaning():
 def test_a_word_without_any_meaning_is_told_on_top_of_those_to_learn():
     number = ("6", "", Kind.NUMBER, None, None)
     text = passage(1, "", (*HEZUO, None), number, (*SHU, None))
-    chosen = choose([text], Choose(numbers=True, max_words=1), Dictionary())
+    chosen = choose([text], Choose(numbers=True, max_words=1), Dictionary(), INDEX)
     assert [(c.key, c.first_meaning) for c in chosen] == [("合作", ""), ("书", "livre")]
 
 
 def test_a_term_without_any_meaning_is_not():
     text = passage(1, "", (*HEZUO, None))
     term = replace(text, zh=replace(text.zh, tokens=(), terms=text.zh.tokens))
-    assert choose([term], Choose(), Dictionary()) == ()
+    assert choose([term], Choose(), Dictionary(), INDEX) == ()
 
 
 def test_names_and_numbers_are_left_out_unless_wanted():
@@ -87,8 +89,8 @@ def test_names_and_numbers_are_left_out_unless_wanted():
         ("二", "èr", Kind.NUMBER, "1", (6, 10)),
     )
     passages = [passage(1, "Pékin deux", *words)]
-    assert choose(passages, Choose(), Dictionary()) == ()
-    assert len(choose(passages, Choose(names=True, numbers=True), Dictionary())) == 2
+    assert choose(passages, Choose(), Dictionary(), INDEX) == ()
+    assert len(choose(passages, Choose(names=True, numbers=True), Dictionary(), INDEX)) == 2
 
 
 def test_limits_count_words_in_all_and_a_sentence():
@@ -96,10 +98,10 @@ def test_limits_count_words_in_all_and_a_sentence():
         passage(1, "coopération livre", (*HEZUO, (0, 11)), (*SHU, (12, 17))),
         passage(2, "ami", ("朋友", "péng you", Kind.WORD, "1", (0, 3))),
     ]
-    assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary())] == [
+    assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary(), INDEX)] == [
         "coopération"
     ]
-    one_each = choose(passages, Choose(max_words_per_sentence=1), Dictionary())
+    one_each = choose(passages, Choose(max_words_per_sentence=1), Dictionary(), INDEX)
     assert [c.french for c in one_each] == ["coopération", "ami"]
 
 
@@ -125,7 +127,7 @@ def test_what_is_not_a_level_is_refused(wanted):
 
 def test_a_pair_less_sure_than_wanted_counts_as_none():
     passages = [passage(1, "la coopération", (*HEZUO, (3, 14)), (*SHU, (0, 2)))]
-    _, choice = choose(passages, Choose(min_score=0.95), Dictionary())
+    _, choice = choose(passages, Choose(min_score=0.95), Dictionary(), INDEX)
     assert (choice.french, choice.shown.pair.fr) == ("", ())
     assert choice.dictionary == "livre"
 
@@ -139,8 +141,8 @@ def test_what_the_french_leaves_out_is_learned_unless_it_says_little():
         ("其实", "qí shí", Kind.WORD, "3", None),
         ("来", "lái", Kind.WORD, "1", (3, 8)),
     )
-    assert [c.key for c in choose([text], Choose(), lexicon)] == ["其实", "来"]
-    asked = choose([text], Choose(function_words=True), lexicon)
+    assert [c.key for c in choose([text], Choose(), lexicon, INDEX)] == ["其实", "来"]
+    asked = choose([text], Choose(function_words=True), lexicon, INDEX)
     assert [c.key for c in asked] == ["也", "其实", "来"]
 
 
@@ -148,17 +150,17 @@ def test_the_parts_of_a_date_are_numbers():
     text = passage(
         1, "en juin", ("6", "", Kind.NUMBER, None, None), ("月", "yuè", Kind.WORD, "1", (3, 7))
     )
-    assert choose([text], Choose(), Lexicon()) == ()
-    assert [c.key for c in choose([text], Choose(numbers=True), Lexicon())] == ["月"]
+    assert choose([text], Choose(), Lexicon(), INDEX) == ()
+    assert [c.key for c in choose([text], Choose(numbers=True), Lexicon(), INDEX)] == ["月"]
 
 
 def test_parts_of_speech_are_chosen_by_the_lexicon():
     words = [("书", "shū"), ("跑", "pǎo"), ("囧囧", "jiǒng jiǒng")]
     text = passage("s1", "livre court", *((w, p, Kind.WORD, None, (0, 5)) for w, p in words))
-    keys = [c.key for c in choose([text], Choose(parts=("v",)), Lexicon())]
+    keys = [c.key for c in choose([text], Choose(parts=("v",)), Lexicon(), INDEX)]
     assert keys == ["跑", "囧囧"]  # what no dictionary has is kept
 
 
 def test_a_part_of_speech_that_does_not_exist_is_named():
     with pytest.raises(DuizhaoError, match="'noun'; it can have n, v, adj"):
-        choose([], Choose(parts=("noun",)), Lexicon())
+        choose([], Choose(parts=("noun",)), Lexicon(), INDEX)

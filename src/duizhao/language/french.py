@@ -151,6 +151,14 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def content_lemmas(text: str) -> tuple[str, ...]:
+    """The lemmas of the words of `text` that carry meaning, in order; of all if none does."""
+    found = words(text)
+    content = tuple(word.lemma for word in found if not word.function)
+    return content or tuple(word.lemma for word in found)
+
+
+@lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """Whether the dictionary has `word`, in any of its forms."""
     from simplemma import is_known

@@ -1,4 +1,4 @@
-"""The infinitive of French participles and gerunds, where the dictionary has it."""
+"""The infinitive of French verb forms that the lemmatizer leaves, where the dictionary has it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ _PARTICIPLES = (  # what one ends in, what may take its place
     ("é", ("er",)),
     ("i", ("ir", "re")),
 )
+_FORMS = {  # finite forms that are nouns, adjectives or another verb as well
+    "but": ("boire",), "bois": ("boire",), "bout": ("bouillir",), "bus": ("boire",),
+    "court": ("courir",), "cours": ("courir",), "crût": ("croître",), "durent": ("devoir",),
+    "fond": ("fondre",), "fonds": ("fondre",), "joint": ("joindre",), "lit": ("lire",),
+    "lut": ("lire",), "mets": ("mettre",), "mirent": ("mettre",), "part": ("partir",),
+    "peignent": ("peindre",), "plut": ("pleuvoir",), "revirent": ("revoir",),
+    "ris": ("rire",), "rit": ("rire",), "sens": ("sentir",), "serve": ("servir",),
+    "sort": ("sortir",), "souris": ("sourire",), "suis": ("suivre",), "tins": ("tenir",),
+    "vins": ("venir",), "virent": ("voir",), "vis": ("voir", "vivre"), "vit": ("voir", "vivre"),
+    "voie": ("voir",), "acquit": ("acquérir",),
+}  # fmt: skip
 _GERUNDS = (
     ("issant", ("ir",)),
     ("isant", ("iser", "ire")),
@@ -37,6 +48,13 @@ _GERUNDS = (
     ("çant", ("cer",)),
     ("ant", ("er", "re", "ir")),
 )
+
+
+def infinitives(form: str) -> tuple[str, ...]:
+    """The verbs that `form`, in lower case, may be a form of, whatever else it may be."""
+    first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""
+    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), first)
+    return tuple(dict.fromkeys(verb for verb in found if verb and is_word(verb)))
 
 
 def of_participle(form: str) -> str:

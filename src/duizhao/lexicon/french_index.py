@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from duizhao.language.french import content_lemmas
 from duizhao.lexicon.bundled import Bundled
 from duizhao.model import Entry
 
@@ -21,9 +22,9 @@ class FrenchIndex:
 
     def __init__(self) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
-        bundled = Bundled()
-        for word in bundled:
-            for entry in bundled.look(word):
+        self._bundled = Bundled()
+        for word in self._bundled:
+            for entry in self._bundled.look(word):
                 for french in dict.fromkeys(map(_bare, entry.french)):
                     self._entries[french].append(entry)
 
@@ -58,6 +59,17 @@ class FrenchIndex:
         bare = _bare(french)
         listed = (e.french for e in self.chinese(french) if e.simplified == simplified)
         return next((word for words in listed for word in words if _bare(word) == bare), "")
+
+    def gloss(self, simplified: str, lemmas: tuple[str, ...]) -> str:
+        """Return the French of the Chinese word whose content words have these lemmas, else "".
+
+        It is as the lexicon writes it, without remarks.
+        """
+        if not lemmas:
+            return ""
+        listed = (text for entry in self._bundled.look(simplified) for text in entry.french)
+        senses = (_REMARK.sub(" ", text).strip() for text in listed)
+        return next((sense for sense in senses if content_lemmas(sense) == lemmas), "")
 
     def is_noun(self, french: str) -> bool:
         """Tell whether `french` can be a noun."""

@@ -11,7 +11,9 @@ from typing import TypeVar
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
+from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
+from duizhao.notes.equivalent import as_listed, equivalent
 from duizhao.notes.hide import Learned
 from duizhao.notes.worth import (
     classifier_senses,
@@ -56,7 +58,7 @@ class Choice:
     word: Word  # Simplified form and reading, whatever a person corrects
     shown: Occurrence
     count: int  # how often the text has it
-    french: str  # the equivalent in the shown sentence; "" when there is none
+    french: str  # the equivalent in the shown sentence, as listed; "" when there is none
     elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
     dictionary: str  # the dictionary's meaning; "" when the word is not in it
     classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
@@ -67,11 +69,6 @@ class Choice:
     def first_meaning(self) -> str:
         """The French of the shown sentence, else the dictionary's first; "" when there is none."""
         return self.french or self.dictionary.partition(" ; ")[0]
-
-
-def equivalent(passage: Passage, pair: Pair) -> str:
-    """Return the French of a pair as written; discontinuous parts are joined with " … "."""
-    return " … ".join(passage.fr[start:end] for start, end in pair.fr)
 
 
 def levels(wanted: str) -> frozenset[str]:
@@ -108,6 +105,7 @@ def choose(
     passages: Sequence[Passage],
     wanted: Choose,
     lexicon: Lexicon,
+    index: FrenchIndex,
     known: Collection[str] = frozenset(),
 ) -> tuple[Choice, ...]:
     """Return the words to learn in the order of the text, each word (and reading) once.
@@ -125,7 +123,7 @@ def choose(
         readings[word] += 1
         # The reading is no part of the key, which people see in cards.tsv.
         key = word if readings[word] == 1 else f"{word}#{readings[word]}"
-        choices.append(_choice(key, found, passages, lexicon))
+        choices.append(_choice(key, found, passages, lexicon, index))
     chosen = [c for c in choices if c.french or _stands_alone(c, passages, wanted, lexicon)]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
     told = (choice for choice in chosen if choice.first_meaning)
@@ -222,9 +220,13 @@ def _stands_alone(
 
 
 def _choice(
-    key: str, found: Sequence[Occurrence], passages: Sequence[Passage], lexicon: Lexicon
+    key: str,
+    found: Sequence[Occurrence],
+    passages: Sequence[Passage],
+    lexicon: Lexicon,
+    index: FrenchIndex,
 ) -> Choice:
-    said = [(o, equivalent(passages[o.passage], o.pair)) for o in found]
+    said = [(o, as_listed(o.token, passages[o.passage], o.pair, index)) for o in found]
     shown, french = next((pair for pair in said if pair[1]), said[0])
     token = shown.token
     # What the parts of a word mean helps to remember its French; alone it would only mislead.

@@ -13,13 +13,12 @@ from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.choose import limit
-from duizhao.notes.french_place import Place
+from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
 _LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
-_OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +176,8 @@ def _kind(sentence: str, inside: Sequence[FrenchWord], chinese: Token, confirmed
     capitals = [word for word in inside if word.text[0].isupper() and not word.function]
     if confirmed and chinese.kind is not Kind.NAME:
         return Kind.WORD
-    inner = [word for word in capitals if not _opens(sentence, word.start)]
+    inner = [word for word in capitals if not opens_sentence(sentence, word.start)]
     return Kind.NAME if inner or (capitals and chinese.kind is Kind.NAME) else Kind.WORD
-
-
-def _opens(sentence: str, start: int) -> bool:
-    """Tell whether a sentence begins at `start`, where a capital says nothing."""
-    before = sentence[:start].rstrip().rstrip(_OPENING).rstrip()
-    return len(before) < len(sentence[:start].rstrip()) or not before or before[-1] in ".!?…:"
 
 
 def _is_wanted(occurrence: FrenchOccurrence, wanted: Choose) -> bool:

@@ -26,6 +26,7 @@ _OWN = {  # reflexive pronouns that may also be an object, and the subjects they
     **{pronoun: (pronoun,) for pronoun in ("nous", "vous")},
 }
 _MOST_BETWEEN = 2
+_OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,19 @@ def is_reflexive(place: Place) -> bool:
     return pronoun in ("se", "s") or subject in _OWN.get(pronoun, ())
 
 
+def is_determined(place: Place) -> bool:
+    """Tell whether the word before is a determiner and can be nothing else (sa, une, ces)."""
+    return bool(_NOUN_FOLLOWS.fullmatch(place.before()))
+
+
 def follows_determiner(place: Place) -> bool:
     """Tell whether only a noun, or its adjective, can stand after the word before."""
     before, earlier = place.before(), place.before(2)
-    if _NOUN_FOLLOWS.fullmatch(before):
-        return True
-    return bool(_NOUN_OR_VERB_FOLLOWS.fullmatch(before)) and not _BEFORE_VERB.fullmatch(earlier)
+    either = _NOUN_OR_VERB_FOLLOWS.fullmatch(before) and not _BEFORE_VERB.fullmatch(earlier)
+    return is_determined(place) or bool(either)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence begins at `start`, where a capital says nothing."""
+    before = text[:start].rstrip().rstrip(_OPENING).rstrip()
+    return len(before) < len(text[:start].rstrip()) or not before or before[-1] in ".!?…:"

@@ -10,7 +10,7 @@ from duizhao.language.french import is_word
 from duizhao.language.french_feminine import feminine, masculines
 from duizhao.language.french_gender import gender_by_ending
 from duizhao.language.french_h import is_aspirated
-from duizhao.language.french_verb import of_gerund, of_participle
+from duizhao.language.french_verb import infinitives, of_gerund, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 from duizhao.notes.french_place import (
@@ -19,6 +19,7 @@ from duizhao.notes.french_place import (
     follows_determiner,
     follows_have,
     follows_pronoun,
+    is_determined,
     is_gerund,
     is_reflexive,
 )
@@ -37,6 +38,11 @@ _PARTICIPLE = re.compile(
     ".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)(?<!f)it|(?:r|[aeo]in|an)te?s?)|faite?s?"
 )
 _ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
+_AND = ("et", "ou", "ni")
+_WITH_BE = (  # verbs that have être in compound tenses
+    "aller", "arriver", "descendre", "devenir", "entrer", "monter", "mourir", "naître", "partir",
+    "parvenir", "rentrer", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
+)  # fmt: skip
 _PLURAL = re.compile(".*[sxz]")
 
 
@@ -84,6 +90,8 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
         return _noun(form + tail, gender)
     if not tail:
         return _noun(lemma, gender)
+    if place.words[place.first + 1].lemma in _AND:
+        return _noun(form + tail, "")  # mesdames et messieurs
     if not gender:
         return _noun((lemma if _is_verb(place, lemma, index) else form) + tail, "")
     if place.words[place.first + 1].function:
@@ -120,7 +128,9 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     form = place.head.text.lower()
     lemma, singular = place.head.lemma, form.removesuffix("s")
     is_infinitive = bool(_INFINITIVE.fullmatch(lemma))
-    may_be = is_infinitive != (singular == lemma) and index.is_noun(singular)
+    certain = is_infinitive and is_determined(place) and _ends_phrase(place)  # sa bouillie
+    listed = index.is_noun(singular) or certain
+    may_be = is_infinitive != (singular == lemma) and listed
     gerund = is_gerund(place) and of_gerund(form)
     return singular if may_be and not gerund and follows_determiner(place) else ""
 
@@ -138,13 +148,26 @@ def _infinitive(place: Place, simplified: str, index: FrenchIndex) -> str:
     compound = reflexive or follows_have(place)
     if compound and not _INFINITIVE.fullmatch(lemma) and (verb := of_participle(form)):
         return verb
+    if follows_be(place) and of_participle(form) in _WITH_BE:
+        return of_participle(form)
+    if (verb := _confirmed_verb(place, simplified, index)) and not index.confirms(
+        simplified, lemma
+    ):
+        return verb
     infinitive = f"{lemma[:-1]}er"
     if not lemma.endswith(("e", "é")) or not index.chinese(infinitive):
         return ""
-    confirmed = index.confirms(simplified, infinitive) and not index.confirms(simplified, lemma)
     is_participle = lemma.endswith("é")
     other = not index.chinese(lemma) if is_participle else follows_pronoun(place)
-    return infinitive if confirmed or other or (is_participle and reflexive) else ""
+    return infinitive if other or (is_participle and reflexive) else ""
+
+
+def _confirmed_verb(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return the verb the word may be a form of that the lexicon gives the Chinese word, or ""."""
+    if follows_determiner(place):
+        return ""
+    verbs = infinitives(place.head.text.lower())
+    return next((verb for verb in verbs if index.confirms(simplified, verb)), "")
 
 
 def _masculine(lemma: str, index: FrenchIndex) -> str:
@@ -257,6 +280,11 @@ def _may_be_noun(place: Place, lemma: str, index: FrenchIndex) -> bool:
     verb = _INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma)
     if verb and (not lemma.endswith("re") or index.chinese(lemma)):  # la fièvre
         return False
+    return _ends_phrase(place)
+
+
+def _ends_phrase(place: Place) -> bool:
+    """Tell whether a function word, a mark or nothing follows the head."""
     after = place.words[place.first + 1 : place.first + 2]
     return not after or after[0].function or after[0].start > place.head.end + 1  # punctuation
 

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.config import Config, Text
+from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
-from duizhao.notes.choose import Choice, Occurrence, equivalent, occurrences
+from duizhao.notes.choose import Choice, Occurrence, occurrences
 from duizhao.notes.cloze import Blank, cloze_note, sentence_key
+from duizhao.notes.equivalent import as_listed
 from duizhao.notes.gloss import with_glosses
 from duizhao.notes.hide import each_once, is_shown, to_hide
 from duizhao.notes.identity import deck_id
@@ -34,6 +36,7 @@ def make_deck(
     choices: Sequence[Choice],
     script: Script,
     config: Config,
+    index: FrenchIndex,
     recordings: Mapping[str, Media],
 ) -> Deck:
     """Return the deck of the chosen words that have a meaning, in the order they are learned.
@@ -43,7 +46,7 @@ def make_deck(
     choices = [choice for choice in choices if choice.first_meaning]
     forms = Forms(config.cards.script, script)
     sounds = Sounds(recordings, passages)
-    clozes = _clozes(passages, choices, config, forms, sounds) if config.cards.cloze else {}
+    clozes = _clozes(passages, choices, config, forms, index, sounds) if config.cards.cloze else {}
     passages, choices = with_glosses(passages, choices)
     made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
     words = [(choice, note) for choice, note in made if note.cards]
@@ -59,6 +62,7 @@ def _clozes(
     choices: Sequence[Choice],
     config: Config,
     forms: Forms,
+    index: FrenchIndex,
     sounds: Sounds,
 ) -> dict[int, list[Note]]:
     """Return, by passage, the cloze notes of each passage that has something to hide."""
@@ -68,10 +72,10 @@ def _clozes(
     found = ((o, by_word[o.word]) for o in occurrences(pieces) if o.word in by_word)
     hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
     notes: dict[int, list[Note]] = defaultdict(list)
-    for index, key, asked in each_once(hidden, [sentence_key(piece) for piece in pieces]):
-        blanks = [_blank(o, pieces[index], choice) for o, choice in asked]
-        note = cloze_note(key, pieces[index], blanks, config, forms, sounds)
-        notes[cut[index].whole].append(note)
+    for number, key, asked in each_once(hidden, [sentence_key(piece) for piece in pieces]):
+        blanks = [_blank(o, pieces[number], choice, index) for o, choice in asked]
+        note = cloze_note(key, pieces[number], blanks, config, forms, sounds)
+        notes[cut[number].whole].append(note)
     return notes
 
 
@@ -86,9 +90,10 @@ def _in_part(choice: Choice, cut: Sequence[Part]) -> Choice:
     return replace(choice, shown=Occurrence(index, number, token, pair))
 
 
-def _blank(occurrence: Occurrence, passage: Passage, choice: Choice) -> Blank:
+def _blank(occurrence: Occurrence, passage: Passage, choice: Choice, index: FrenchIndex) -> Blank:
     shown = choice.shown if is_shown(occurrence, choice) else occurrence  # as corrected
-    here = choice.french if shown is choice.shown else equivalent(passage, shown.pair)
+    own = shown is choice.shown
+    here = choice.french if own else as_listed(shown.token, passage, shown.pair, index)
     return Blank(shown.number, shown.token, here or choice.first_meaning, shown.pair.fr)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from duizhao.language import french
+from duizhao.language.french import content_lemmas
 from duizhao.lexicon import Lexicon
 from duizhao.model import Entry, Kind, Pair, Passage, Role, Span, Token
 
@@ -54,12 +53,16 @@ def _borrowed(
 ) -> set[Span]:
     """Return the parts of a term that have French of the term which is not their own."""
     place = (term.start, term.end)
-    said = next((set(_lemmas(_said(fr, pair.fr))) for pair in pairs if pair.zh == place), set())
+    said = next(
+        (set(content_lemmas(_said(fr, pair.fr))) for pair in pairs if pair.zh == place), set()
+    )
     parts = {p.zh: _said(fr, p.fr) for p in pairs if p.zh != place and _is_inside(p.zh, place)}
     return {
         part
         for part, french in parts.items()
-        if french and said.issuperset(_lemmas(french)) and not says(units[part], french, lexicon)
+        if french
+        and said.issuperset(content_lemmas(french))
+        and not says(units[part], french, lexicon)
     }
 
 
@@ -80,8 +83,8 @@ def is_told_by_parts(token: Token, passage: Passage, lexicon: Lexicon) -> bool:
         says(words[zh], text, lexicon) for zh, text in parts.items()
     ):
         return False
-    lemmas = Counter(lemma for text in parts.values() for lemma in _lemmas(text))
-    return bool(lemmas) and lemmas == Counter(_lemmas(said.get(place, "")))
+    lemmas = Counter(lemma for text in parts.values() for lemma in content_lemmas(text))
+    return bool(lemmas) and lemmas == Counter(content_lemmas(said.get(place, "")))
 
 
 def _said(fr: str, spans: Sequence[Span]) -> str:
@@ -130,7 +133,7 @@ def classifier_senses(token: Token, lexicon: Lexicon) -> str:
 
 def says(token: Token, french: str, lexicon: Lexicon) -> bool:
     """Tell whether the lexicon translates a word as the French of the text does."""
-    return _confirms(lexicon.look(token.simplified), _lemmas(french))
+    return _confirms(lexicon.look(token.simplified), content_lemmas(french))
 
 
 def is_told_by_term(token: Token, terms: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -170,7 +173,7 @@ def _losers(
     group: Sequence[Pair], units: dict[Span, Token], said: str, lexicon: Lexicon
 ) -> list[Pair]:
     words = {pair.zh: units[pair.zh].simplified for pair in group}
-    lemmas = _lemmas(said)
+    lemmas = content_lemmas(said)
     confirmed = [p for p in group if _confirms(lexicon.look(words[p.zh]), lemmas)]
     listed = [p for p in group if lexicon.look(words[p.zh])]
     owners = confirmed or listed[:1] or group[-1:]
@@ -179,9 +182,4 @@ def _losers(
 
 def _confirms(entries: Sequence[Entry], lemmas: tuple[str, ...]) -> bool:
     senses = (text.partition("(")[0] for entry in entries for text in entry.french)
-    return bool(lemmas) and any(_lemmas(sense) == lemmas for sense in senses)
-
-
-@lru_cache(maxsize=20_000)
-def _lemmas(text: str) -> tuple[str, ...]:
-    return tuple(word.lemma for word in french.words(text) if not word.function)
+    return bool(lemmas) and any(content_lemmas(sense) == lemmas for sense in senses)

@@ -9,7 +9,7 @@ from typing import Any
 
 from duizhao.language.levels import levels, rank
 from duizhao.model import Pair, Passage, Token
-from duizhao.notes.choose import equivalent
+from duizhao.notes.equivalent import equivalent
 
 
 def to_jsonl(passages: Iterable[Passage]) -> Iterator[str]:

@@ -1,0 +1,55 @@
+"""The French that a text gives a Chinese word: as written there, and as a learner keeps it."""
+
+from __future__ import annotations
+
+from duizhao.language.french import content_lemmas, is_word, words
+from duizhao.language.french_verb import infinitives
+from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
+from duizhao.notes.french_place import Place, follows_determiner, opens_sentence
+from duizhao.notes.headword import headword
+
+
+def equivalent(passage: Passage, pair: Pair) -> str:
+    """Return the French of a pair as written; discontinuous parts are joined with " … "."""
+    return " … ".join(passage.fr[start:end] for start, end in pair.fr)
+
+
+def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) -> str:
+    """Return the French of a word as a dictionary lists it: chasser of chassa, chaque of Chaque.
+
+    That is the lexicon's own form, where it gives the word this French (se voir of voit), else the
+    headword. Names, and other words with a capital that no sentence's beginning explains, stay as
+    written, and so does the form of what is in several pieces or begins with a function word.
+    """
+    written = equivalent(passage, pair)
+    found = words(passage.fr)
+    inside = [i for i, word in enumerate(found) if any(_is_in(word, span) for span in pair.fr)]
+    if token.kind is not Kind.WORD or not inside:
+        return written
+    place = Place(written, found, inside[0], inside[-1])
+    if gloss := _gloss(place, token.simplified, index):
+        return gloss.replace("'", "’")
+    first = place.head
+    if written[0].isupper() and not _is_raised(first, passage.fr):
+        return written
+    if first.function or len(pair.fr) > 1:
+        return written[0].lower() + written[1:]
+    return headword(place, token.simplified, index).bare
+
+
+def _gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return what the lexicon says of the Chinese word in the same words; "" when it does not."""
+    first, *rest = content_lemmas(place.text)
+    verbs = () if follows_determiner(place) else infinitives(place.head.text.lower())
+    glosses = (index.gloss(simplified, (lemma, *rest)) for lemma in (first, *verbs))
+    return next(filter(None, glosses), "")
+
+
+def _is_in(word: FrenchWord, span: tuple[int, int]) -> bool:
+    return span[0] <= word.start and word.end <= span[1]
+
+
+def _is_raised(word: FrenchWord, sentence: str) -> bool:
+    """Tell whether a word has its capital from the beginning of the sentence alone."""
+    return opens_sentence(sentence, word.start) and (word.function or is_word(word.text))

@@ -120,11 +120,37 @@ def test_an_output_that_cannot_be_written(duizhao, texts, output):
         ("build",),
         ("build", "--fr", "fr.txt"),
         ("build", "--nonsense"),
+        ("align", "zh.txt", "fr.txt"),
         ("inspect", "--format", "x"),
     ],
 )
 def test_wrong_usage_ends_with_2(duizhao, texts, arguments):
     assert duizhao(*arguments, cwd=texts).returncode == 2
+
+
+def test_two_files_in_a_row_are_told_how_two_are_given(duizhao, texts):
+    done = duizhao("build", "zh.txt", "fr.txt", cwd=texts)
+    assert done.returncode == 2
+    assert "--zh CHINESE.txt --fr FRENCH.txt" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["known.txt", "ignore.txt", "words.txt", "readings.txt"])
+def test_an_empty_list_in_a_deck_folder_says_nothing(duizhao, texts, name):
+    (texts / "deck.toml").write_text('[text]\nzh = "zh.txt"\nfr = "fr.txt"\n', "utf-8")
+    (texts / name).touch()
+    done = duizhao("build", texts, cwd=texts)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["cards.tsv", "cards.xlsx", "pairs.tsv", "phrases.tsv"])
+@pytest.mark.parametrize("data", [b"", b"a\tb\n", b"\xff\x00 \x80", b"PK\x03\x04"])
+def test_a_table_that_is_none_is_named(duizhao, texts, name, data):
+    (texts / "deck.toml").write_text('[text]\nzh = "zh.txt"\nfr = "fr.txt"\n', "utf-8")
+    (texts / name).write_bytes(data)
+    done = duizhao("build", texts, cwd=texts)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"duizhao: {texts / name}")
+    assert "Traceback" not in done.stderr
 
 
 def test_strict_ends_with_3_on_a_warning(duizhao, forum, tmp_path):

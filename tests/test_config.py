@@ -36,6 +36,9 @@ def test_an_unknown_key_names_the_nearest_known_one(settings, named):
         {"name": 3},
         {"choose": {"names": "yes"}},
         {"choose": {"max_words": True}},
+        {"choose": {"max_words": -1}},
+        {"choose": {"min_score": 7}},
+        {"choose": {"min_score": float("nan")}},
         {"cards": {"script": "latin"}},
         {"text": "forum.txt"},
     ],
@@ -49,8 +52,19 @@ def test_a_whole_number_is_a_number():
     assert configure({"choose": {"min_score": 1}}, {}, "").choose.min_score == 1.0
 
 
+def test_a_number_out_of_range_is_told_the_range():
+    with pytest.raises(DuizhaoError, match=r"choose\.min_score is 7\.0; .* 0 at least, 1 at most"):
+        configure({"choose": {"min_score": 7}}, {}, "deck.toml")
+
+
 def test_a_folder_without_deck_toml_says_so(tmp_path):
     with pytest.raises(DuizhaoError, match=r"no deck\.toml"):
+        load(tmp_path)
+
+
+def test_a_deck_toml_in_another_encoding_says_what_to_do(tmp_path):
+    (tmp_path / "deck.toml").write_bytes('name = "été"'.encode("cp1252"))
+    with pytest.raises(DuizhaoError, match="save it as UTF-8"):
         load(tmp_path)
 
 

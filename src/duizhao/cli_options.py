@@ -8,11 +8,25 @@ from pathlib import Path
 import click
 
 
+def _the_one(
+    _context: click.Context, _parameter: click.Parameter, paths: tuple[Path, ...]
+) -> Path | None:
+    """Return the text that is named, if any; people name two as if their order told the sides."""
+    if len(paths) > 1:
+        raise click.UsageError(
+            "Name one text. A text and its translation in two files are given as "
+            "--zh CHINESE.txt --fr FRENCH.txt."
+        )
+    return paths[0] if paths else None
+
+
 def text_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the argument and the options that say what text to work on."""
     for decorate in reversed(
         [
-            click.argument("source", metavar="[TEXT|DECK_FOLDER]", type=Path, required=False),
+            click.argument(
+                "source", metavar="[TEXT|DECK_FOLDER]", type=Path, nargs=-1, callback=_the_one
+            ),
             click.option(
                 "--zh", metavar="FILE", help="The Chinese text, when the sides are two files."
             ),

@@ -7,17 +7,30 @@ field. A key that is not here is an error that names the nearest one that is.
 from __future__ import annotations
 
 import difflib
+import math
 import tomllib
 import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from duizhao.errors import DuizhaoError
 
 FILE_NAME = "deck.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The numbers a setting may have, ends included."""
+
+    least: float
+    most: float = math.inf
+
+
+Count = Annotated[int, Within(0)]
+Chance = Annotated[float, Within(0, 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +75,10 @@ class Cards:
     # The name of note types of the deck's own, so that its own templates change no other deck; "" =
     # those of all decks. Decks with the same name share them.
     note_type: str = ""
-    max_blanks: int = 0  # most words hidden in one sentence; 0 = as many as there are to learn
+    max_blanks: Count = 0  # most words hidden in one sentence; 0 = as many as there are to learn
     # Characters of a sentence with blanks: longer ones are cut at commas, where the French has one,
     # too; 0 = never.
-    max_length: int = 45
+    max_length: Count = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +90,9 @@ class Choose:
     names: bool = False  # proper nouns
     numbers: bool = False  # also the units of dates and amounts: 月, 元
     function_words: bool = False  # conjunctions and small adverbs (也, 就) the French leaves out
-    min_score: float = 0.55  # pairs less sure than this are left out (0..1, a chance)
-    max_words: int = 0  # at most this many words in all; 0 = no limit
-    max_words_per_sentence: int = 0  # 0 = no limit
+    min_score: Chance = 0.55  # pairs less sure than this are left out
+    max_words: Count = 0  # at most this many words in all; 0 = no limit
+    max_words_per_sentence: Count = 0  # 0 = no limit
     order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come
     # Words known already: lists (.txt), your collection (.anki2), packages (.apkg). A known.txt in
     # the deck folder is always read, as is an ignore.txt of words that are never to be learned.
@@ -114,8 +127,10 @@ def load(folder: Path) -> dict[str, Any]:
             f"{folder} has no {FILE_NAME}. Give a text file instead, or make a deck folder of it: "
             "duizhao new FOLDER TEXT."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise DuizhaoError(f"{path} cannot be read: {error}.") from None
+    except OSError as error:
+        raise DuizhaoError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise DuizhaoError(f"{path} is not UTF-8 text: save it as UTF-8 in an editor.") from None
     except tomllib.TOMLDecodeError as error:
         raise DuizhaoError(f"{path} is not valid TOML: {error}.") from None
 
@@ -140,7 +155,7 @@ def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str)
 
 
 def _build(cls: Any, values: Mapping[str, Any], table: str, where: str) -> Any:
-    hints = typing.get_type_hints(cls)
+    hints = typing.get_type_hints(cls, include_extras=True)
     known = {f.name for f in fields(cls)}
     result: dict[str, Any] = {}
     for key, value in values.items():
@@ -156,6 +171,9 @@ def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
         if not isinstance(value, Mapping):
             raise DuizhaoError(f"{label} is a table: write [{key}] on a line of its own.")
         return _build(hint, value, key, where)
+    if typing.get_origin(hint) is Annotated:
+        number_type, limits = typing.get_args(hint)
+        return _within(limits, _value(number_type, value, key, label, where), label)
     if typing.get_origin(hint) is Literal:
         choices = typing.get_args(hint)
         if value not in choices:
@@ -170,6 +188,13 @@ def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
     if type(value) is not hint:
         raise DuizhaoError(f"{label} is {value!r}; it must be {_TYPE_NAMES[hint]}.")
     return value
+
+
+def _within(limits: Within, number: float, label: str) -> float:
+    if not limits.least <= number <= limits.most:
+        most = "" if limits.most == math.inf else f", {limits.most} at most"
+        raise DuizhaoError(f"{label} is {number}; it must be {limits.least} at least{most}.")
+    return number
 
 
 def _unknown(key: str, known: set[str], table: str, where: str) -> str:

@@ -163,7 +163,7 @@ def _phrases(path: Path) -> Iterator[PhraseRow]:
             line=line,
             sentence=cells["sentence"],
             zh=cells["zh"],
-            number=int(number) if number.isdigit() else 1,
+            number=int(number) if number.isdecimal() else 1,
             fr=cells["fr"],
         )
 

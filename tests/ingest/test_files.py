@@ -84,13 +84,16 @@ def test_unusable_paths_say_what_is_wrong(tmp_path: Path) -> None:
         read_text(tmp_path / "missing.txt")
     with pytest.raises(DuizhaoError, match="folder"):
         read_text(tmp_path)
-    empty = tmp_path / "empty.txt"
-    empty.write_text("\ufeff \n\n", "utf-8")
-    with pytest.raises(DuizhaoError, match="empty"):
-        read_text(empty)
-    empty.write_text("x", "utf-8")
-    with pytest.raises(DuizhaoError, match="no encoding called 'klingon'"):
-        read_text(empty, "klingon")
+    with pytest.raises(DuizhaoError, match="no name of a file"):
+        read_text(tmp_path / "a\0b")
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "undefined", "utf\0"])
+def test_an_encoding_that_is_none_is_told_what_there_is(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x", "utf-8")
+    with pytest.raises(DuizhaoError, match=r"no encoding called .* Try utf-8"):
+        read_text(path, name)
 
 
 def test_line_ends_are_one_kind(tmp_path: Path) -> None:

@@ -36,6 +36,15 @@ def test_one_file_is_sorted_by_language_and_repaired(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["", "\ufeff \n\n", "\0\u3000"])
+def test_a_file_without_text_is_called_empty(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "a.txt", text)
+    with pytest.raises(DuizhaoError, match="empty"):
+        read_bilingual(path)
+    with pytest.raises(DuizhaoError, match="empty"):
+        read_chinese(path)
+
+
 def test_repair_can_be_turned_off(tmp_path: Path) -> None:
     bitext = read_bilingual(write(tmp_path / "a.txt", "Le ?mot?.\n規(guī)格,好\n"), repair=False)
     assert [s.text for s in bitext.zh + bitext.fr] == ["規(guī)格,好", "Le ?mot?."]

@@ -27,11 +27,11 @@ def read_text(path: Path, encoding: str | None = None) -> tuple[str, tuple[Probl
     r"""Return the text of a file with `\n` line ends, and how it was decoded if not as Unicode.
 
     UTF-8 and marked UTF-16 are read as such, other files as `encoding`, or, where that gives no
-    Chinese or French, in the encoding that does. Raises DuizhaoError when the file cannot be read,
-    is no text, or holds nothing but white space.
+    Chinese or French, in the encoding that does. Raises DuizhaoError when the file cannot be read
+    or is no text.
     """
     text, problems = decode(read_bytes(path), path, encoding)
-    return _lines(text, path), problems
+    return one_line_end(text), problems
 
 
 def read_unicode(path: Path) -> str:
@@ -43,7 +43,7 @@ def read_unicode(path: Path) -> str:
             f"{path}, line {line}: this is not UTF-8 text, so characters may be lost. Save it as "
             "UTF-8; in Excel, as “Unicode Text” or “CSV UTF-8”."
         )
-    return _lines(decode(data, path)[0], path)
+    return one_line_end(decode(data, path)[0])
 
 
 def read_bytes(path: Path) -> bytes:
@@ -57,6 +57,8 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or error
         raise DuizhaoError(f"{path} cannot be read ({reason}). Check its permissions.") from None
+    except ValueError as error:  # no file can have such a name
+        raise DuizhaoError(f"{str(path)!r} is no name of a file ({error}).") from None
 
 
 def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
@@ -105,8 +107,8 @@ def _marked(data: bytes) -> str | None:
 
 def _check(encoding: str) -> None:
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b"\n\n".decode(encoding, "ignore")
+    except (LookupError, ValueError):  # unknown, no encoding of text (base64), no name at all
         raise DuizhaoError(
             f"There is no encoding called {encoding!r}. Try utf-8, gb18030, big5 or cp1252."
         ) from None
@@ -144,10 +146,3 @@ def _bad_line(data: bytes, codec: str) -> int:
 def one_line_end(text: str) -> str:
     r"""Return `text` with `\n` for every kind of line and page end."""
     return _LINE_ENDS.sub("\n", text)
-
-
-def _lines(text: str, path: Path) -> str:
-    text = one_line_end(text)
-    if not text.strip("\0\ufeff \n\t\u3000\xa0"):
-        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
-    return text

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_BLANK = "\0\ufeff \n\t\u3000\xa0"
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
@@ -35,8 +37,7 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
 
     Raises DuizhaoError when the file cannot be read or holds only one of the languages.
     """
-    text, problems = read_text(path, encoding)
-    page = _page(text, str(path), repair)
+    page = _read_page(path, repair, encoding)
     sides = by_language(page.items)
     for language, other in (
         (Language.CHINESE, Language.FRENCH),
@@ -51,7 +52,7 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
     zh_page, fr_page = (replace(page, items=sides[language]) for language in Language)
     zh, zh_problems = _side(zh_page, Language.CHINESE, str(path), repair)
     fr, fr_problems = _side(fr_page, Language.FRENCH, str(path), repair)
-    found = problems + page.problems + zh_problems + fr_problems
+    found = page.problems + zh_problems + fr_problems
     noticed = sorted(found, key=lambda problem: problem.line)
     return Bitext(zh, fr, problems=tuple(noticed))
 
@@ -100,8 +101,7 @@ def bitext_from_strings(
 def _read_side(
     path: Path, language: Language, lines: bool, repair: bool, encoding: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Problem, ...]]:
-    text, problems = read_text(path, encoding)
-    page = _page(text, str(path), repair)
+    page = _read_page(path, repair, encoding)
     found = language_of("\n".join(item.text for item in page.items))
     if found is not language:
         what = f"looks {found.english}" if found else "holds no letters"
@@ -110,7 +110,15 @@ def _read_side(
             "Check which file is given as --zh and which as --fr."
         )
     side, noticed = _side(page, language, str(path), repair, lines)
-    return side, problems + page.problems + noticed
+    return side, page.problems + noticed
+
+
+def _read_page(path: Path, repair: bool, encoding: str | None) -> _Page:
+    text, problems = read_text(path, encoding)
+    if not text.strip(_BLANK):
+        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
+    page = _page(text, str(path), repair)
+    return replace(page, problems=problems + page.problems)
 
 
 def _page(text: str, file: str, repair: bool) -> _Page:

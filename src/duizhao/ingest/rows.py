@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -63,12 +64,15 @@ def _read_tsv(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _read_xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
+    openpyxl = _openpyxl()
     try:
-        book = _openpyxl().load_workbook(path, read_only=True, data_only=True)
-    except (OSError, KeyError, ValueError) as error:
-        raise DuizhaoError(f"{path} is no Excel file that can be read ({error}).") from None
-    rows = list(book.active.iter_rows(values_only=True))
-    book.close()
+        with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
+            rows = list(book.active.iter_rows(values_only=True))
+    except Exception as error:  # the package raises whatever unpacking and parsing raise
+        raise DuizhaoError(
+            f"{path} is no Excel file that can be read ({error}). Save it again from Excel, or "
+            "delete it to start again without its edits."
+        ) from None
     for line, cells in enumerate(rows, 1):
         yield line, ["" if cell is None else str(cell) for cell in cells]
 

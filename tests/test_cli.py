@@ -12,9 +12,9 @@ from duizhao.errors import DuizhaoError
 from duizhao.project import open_project
 
 
-def test_build_two_files(duizhao, texts):
-    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", "-o", "mine.apkg", cwd=texts)
-    assert done.returncode == 0, done.stderr
+def test_build_two_files(process, texts):
+    done = process("build", "--zh", "zh.txt", "--fr", "fr.txt", "-o", "mine.apkg", cwd=texts)
+    assert (done.returncode, done.stderr) == (0, "")
     assert "3 Chinese and 3 French sentences in 3 pairs" in done.stdout
     assert "mine.apkg" in done.stdout
     assert zipfile.is_zipfile(texts / "mine.apkg")
@@ -164,8 +164,8 @@ def test_strict_ends_with_3_on_a_warning(duizhao, forum, tmp_path):
     assert "words.txt:1: warning" in done.stderr
 
 
-def test_results_go_to_stdout_and_messages_to_stderr(duizhao, forum):
-    done = duizhao("inspect", forum)
+def test_results_go_to_stdout_and_messages_to_stderr(process, forum):
+    done = process("inspect", forum)
     assert all(json.loads(line) for line in done.stdout.splitlines())
     assert "note:" in done.stderr
 

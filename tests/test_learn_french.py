@@ -82,16 +82,12 @@ def test_chinese_alone_has_no_french_to_learn(duizhao, texts):
     assert "French" in done.stderr
 
 
-def test_stats_speak_of_the_chinese(duizhao, forum):
-    settings = forum / "deck.toml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text('learn = "fr"\n' + text, encoding="utf-8")
-    try:
-        done = duizhao("stats", forum)
-    finally:
-        settings.write_text(text, encoding="utf-8")
+def test_stats_speak_of_the_chinese(duizhao, texts):
+    settings = 'learn = "fr"\n[text]\nzh = "zh.txt"\nfr = "fr.txt"\n'
+    (texts / "deck.toml").write_text(settings, encoding="utf-8")
+    done = duizhao("stats", texts)
     assert done.returncode == 0, done.stderr
-    assert "HSK 5" in done.stdout
+    assert "HSK 3" in done.stdout
 
 
 def test_french_recordings_are_played(duizhao, texts, tmp_path):

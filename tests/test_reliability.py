@@ -105,10 +105,10 @@ def test_two_builds_at_once_make_one_whole_deck(built, duizhao):
     assert not [path for path in built.iterdir() if path.name.startswith(".")]
 
 
-def test_no_temporary_file_stays_behind(built, duizhao, tmp_path, monkeypatch):
+def test_no_temporary_file_stays_behind(built, process, tmp_path, monkeypatch):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    assert duizhao("build", built, "-o", built / "deck.apkg").returncode == 0
+    assert process("build", built, "-o", built / "deck.apkg").returncode == 0
     left = [path.name for path in (tmp_path / "temporary").iterdir()]
     assert [name for name in left if not name.startswith("jieba")] == []
 

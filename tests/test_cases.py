@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.model import Passage
+from duizhao.model import Document, Passage
 from duizhao.notes.choose import equivalent
-from duizhao.pipeline import Document, run
+from duizhao.pipeline import run
 from duizhao.project import open_project
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())

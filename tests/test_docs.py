@@ -9,6 +9,7 @@ from click.testing import CliRunner
 import duizhao
 from conftest import ROOT
 from duizhao.cli import commands
+from duizhao.lexicon import load_lexicon
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -53,8 +54,35 @@ def test_the_version_is_the_same_everywhere():
     assert f"## {duizhao.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_the_library_is_what_the_readme_shows(monkeypatch, capsys):
-    monkeypatch.chdir(ROOT)
+def test_the_library_is_what_the_readme_shows(monkeypatch, capsys, texts):
+    """The example is a file, so that mypy checks it, too."""
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert (ROOT / "docs" / "example.py").read_text(encoding="utf-8").endswith(f'"""\n\n{code}')
+    for name in ("zh.txt", "fr.txt"):
+        (texts / name).rename(texts / f"roman.{name}")
+    monkeypatch.chdir(texts)
     exec(compile(code, "README.md", "exec"), {})
-    assert "高峰論壇" in capsys.readouterr().out
+    assert "公园 = parc" in capsys.readouterr().out
+    assert (texts / "roman.apkg").exists()
+
+
+LIBRARY = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+
+
+def test_the_library_page_tells_of_every_name():
+    told = set(re.findall(r"`(?:duizhao\.)?(\w+)[`(]", LIBRARY))
+    assert set(duizhao.__all__) - told == set()
+    functions = set(re.findall(r"^\| `(\w+)\(", LIBRARY, re.MULTILINE))
+    assert functions == {
+        n for n in duizhao.__all__ if callable(getattr(duizhao, n)) and n.islower()
+    }
+
+
+def test_the_library_page_shows_what_happens(monkeypatch, capsys, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "texte.txt").write_bytes("你好\n".encode() + b"\xff\xfe\xfd")
+    for code in re.findall(r"```python\n(.*?)```", LIBRARY, re.DOTALL):
+        exec(compile(code, "library.md", "exec"), {"duizhao": duizhao})
+        for shown, result in re.findall(r"^(\S.*?)  # (\'.*\')$", code, re.MULTILINE):
+            assert repr(eval(shown, {"load_lexicon": load_lexicon})) == result
+    assert capsys.readouterr().out.startswith("texte.txt 2 texte.txt, line 2")

@@ -19,7 +19,6 @@ ARGUED = {
     # These tell of a build as a whole.
     ("output/handout.py", "building"),
     ("output/summary.py", "building"),
-    ("output/summary.py", "pipeline"),
 }
 
 

@@ -9,14 +9,15 @@ from typing import Any
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
-from duizhao.model import Deck, Problem, Severity
+from duizhao.model import Deck, Document, Problem, Severity
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.card_rows import FrenchRow, Row
 from duizhao.output.files import check_writable, write_text
 from duizhao.output.stats import glance
 from duizhao.output.templates import NoteType, has_own, note_types
-from duizhao.pipeline import Document, Progress, choose_words, finish, run, silent
+from duizhao.pipeline import choose_words, finish, run
+from duizhao.progress import Report, silent
 from duizhao.project import Project, own_templates, read_known, read_recordings
 
 
@@ -77,9 +78,7 @@ def _files(project: Project, table_kind: TableKind | None) -> Files:
     )
 
 
-def make(
-    project: Project, table_kind: TableKind | None = None, progress: Progress = silent
-) -> Made:
+def make(project: Project, table_kind: TableKind | None = None, progress: Report = silent) -> Made:
     """Return the deck of a project with everything a person corrected in its folder.
 
     Raises DuizhaoError when the input cannot be used.
@@ -139,7 +138,7 @@ def build(
     path: Path,
     now: int,
     table_kind: TableKind | None = None,
-    progress: Progress = silent,
+    progress: Report = silent,
 ) -> Built:
     """Write the package of a project to `path`; `now` is seconds since the epoch.
 

@@ -19,14 +19,7 @@ from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
 from duizhao.output.files import check_writable, write_parts, write_text
 from duizhao.progress import Progress
-from duizhao.project import (
-    Project,
-    encoder_name,
-    open_project,
-    read_corrections,
-    read_known,
-    read_text,
-)
+from duizhao.project import Project, open_project, read_known
 
 # Where each flag stands in deck.toml.
 _PLACES = {
@@ -180,13 +173,11 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     build and inspect take the table back in place of the text.
     """
     from duizhao.ingest import write_pairs
-    from duizhao.matching.encoder import load_encoder
-    from duizhao.pipeline import align_sentences
+    from duizhao.pipeline import align_text
 
     project = _open(source, options)
     with Progress() as progress:
-        encoder, corrections = load_encoder(encoder_name(project)), read_corrections(project)
-        bitext = align_sentences(read_text(project), encoder, corrections, progress)
+        bitext = align_text(project, progress)
     _show(bitext.problems)
     _emit([write_pairs(bitext, bitext.beads or ())], output)
 

@@ -128,18 +128,20 @@ def load(folder: Path) -> dict[str, Any]:
             "duizhao new FOLDER TEXT."
         ) from None
     except OSError as error:
-        raise DuizhaoError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise DuizhaoError(f"{path} cannot be read: {error.strerror or error}.", path) from None
     except UnicodeDecodeError:
-        raise DuizhaoError(f"{path} is not UTF-8 text: save it as UTF-8 in an editor.") from None
+        raise DuizhaoError(
+            f"{path} is not UTF-8 text: save it as UTF-8 in an editor.", path
+        ) from None
     except tomllib.TOMLDecodeError as error:
-        raise DuizhaoError(f"{path} is not valid TOML: {error}.") from None
+        raise DuizhaoError(f"{path} is not valid TOML: {error}.", path) from None
 
 
 def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str) -> Config:
     """Return the Config of `settings` with `flags` ("table.key" → value, None = not given) over it.
 
-    `where` names the settings' file in messages. Raises DuizhaoError for an unknown key or a
-    value of the wrong type.
+    `where` names the settings' file in messages; "" = there is none. Raises DuizhaoError for an
+    unknown key, a value of the wrong type, or a number out of range.
     """
     merged = {k: dict(v) if isinstance(v, Mapping) else v for k, v in settings.items()}
     for dotted, value in flags.items():
@@ -160,8 +162,8 @@ def _build(cls: Any, values: Mapping[str, Any], table: str, where: str) -> Any:
     result: dict[str, Any] = {}
     for key, value in values.items():
         if key not in known:
-            raise DuizhaoError(_unknown(key, known, table, where))
-        label = f"{where}: {table}.{key}" if table else f"{where}: {key}"
+            raise DuizhaoError(_unknown(key, known, table, where), where)
+        label = f"{_prefix(where)}{table}.{key}" if table else f"{_prefix(where)}{key}"
         result[key] = _value(hints[key], value, key, label, where)
     return cls(**result)
 
@@ -169,31 +171,35 @@ def _build(cls: Any, values: Mapping[str, Any], table: str, where: str) -> Any:
 def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
     if is_dataclass(hint):
         if not isinstance(value, Mapping):
-            raise DuizhaoError(f"{label} is a table: write [{key}] on a line of its own.")
+            raise DuizhaoError(f"{label} is a table: write [{key}] on a line of its own.", where)
         return _build(hint, value, key, where)
     if typing.get_origin(hint) is Annotated:
         number_type, limits = typing.get_args(hint)
-        return _within(limits, _value(number_type, value, key, label, where), label)
+        return _within(limits, _value(number_type, value, key, label, where), label, where)
     if typing.get_origin(hint) is Literal:
         choices = typing.get_args(hint)
         if value not in choices:
-            raise DuizhaoError(f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.")
+            raise DuizhaoError(
+                f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.", where
+            )
         return value
     if hint == tuple[str, ...]:
         if not (isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)):
-            raise DuizhaoError(f'{label} is {value!r}; it must be a list of texts, ["…", "…"].')
+            raise DuizhaoError(
+                f'{label} is {value!r}; it must be a list of texts, ["…", "…"].', where
+            )
         return tuple(value)
     if hint is float and type(value) is int:
         return float(value)
     if type(value) is not hint:
-        raise DuizhaoError(f"{label} is {value!r}; it must be {_TYPE_NAMES[hint]}.")
+        raise DuizhaoError(f"{label} is {value!r}; it must be {_TYPE_NAMES[hint]}.", where)
     return value
 
 
-def _within(limits: Within, number: float, label: str) -> float:
+def _within(limits: Within, number: float, label: str, where: str) -> float:
     if not limits.least <= number <= limits.most:
         most = "" if limits.most == math.inf else f", {limits.most} at most"
-        raise DuizhaoError(f"{label} is {number}; it must be {limits.least} at least{most}.")
+        raise DuizhaoError(f"{label} is {number}; it must be {limits.least} at least{most}.", where)
     return number
 
 
@@ -201,7 +207,11 @@ def _unknown(key: str, known: set[str], table: str, where: str) -> str:
     place = f"table [{table}]" if table else "top level"
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(sorted(known))}."
-    return f"{where}: unknown key {key!r} in the {place}; {hint}"
+    return f"{_prefix(where)}unknown key {key!r} in the {place}; {hint}"
+
+
+def _prefix(where: str) -> str:
+    return f"{where}: " if where else ""
 
 
 _TYPE_NAMES: Mapping[type, str] = types.MappingProxyType(

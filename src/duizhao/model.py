@@ -154,6 +154,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A text that has been read: what every output is made from."""
+
+    passages: tuple[Passage, ...]  # in the order of the text
+    script: Script  # the script the Chinese is written in
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One reading of one headword in a dictionary."""
 

@@ -5,8 +5,8 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate, count
 from types import MappingProxyType
@@ -21,14 +21,15 @@ from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.matching.corrected_beads import align_around
 from duizhao.matching.corrections import correct_pairs
-from duizhao.matching.encoder import Encoder, load_encoder
+from duizhao.matching.encoder import DEFAULT, Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
-from duizhao.model import Bead, Bitext, Deck, Media, Pair, Passage, Problem, Script, Sentence
+from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
 from duizhao.notes.choose import choose
 from duizhao.notes.choose_french import choose_french
 from duizhao.notes.cloze import sentence_key
 from duizhao.notes.make import make_deck
 from duizhao.notes.make_french import make_french_deck
+from duizhao.progress import Report, silent
 from duizhao.project import (
     PAIRS,
     PHRASES,
@@ -42,34 +43,39 @@ from duizhao.project import (
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 _NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
 
-Progress = Callable[[str, int, int], None]  # stage, how many done, how many in all
 
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text that has been read: what every output is made from."""
-
-    passages: tuple[Passage, ...]
-    script: Script  # the script the Chinese is written in
-    problems: tuple[Problem, ...]
-
-
-def silent(_stage: str, _done: int, _total: int) -> None:
-    """Show nothing."""
-
-
-def run(project: Project, progress: Progress = silent) -> Document:
+def run(project: Project, progress: Report = silent) -> Document:
     """Return the text of a project, read and paired, with a person's corrections applied.
 
-    The encoder is loaded only when there is French. Raises DuizhaoError when the text cannot be
-    used.
+    Raises DuizhaoError when the text cannot be used.
     """
     bitext = read_text(project)
-    corrections = read_corrections(project)
+    document = compare(bitext, read_corrections(project), encoder_name(project), progress)
+    text = project.config.text
+    mixed = mixture(bitext.zh, str(project.folder / (text.file or text.zh)))
+    return replace(document, problems=document.problems + mixed)
+
+
+def align_text(project: Project, progress: Report = silent) -> Bitext:
+    """Return the sentences of a project and which belong together, corrections applied.
+
+    Raises DuizhaoError when the text cannot be used.
+    """
+    encoder, corrections = load_encoder(encoder_name(project)), read_corrections(project)
+    return align_sentences(read_text(project), encoder, corrections, progress)
+
+
+def compare(
+    bitext: Bitext,
+    corrections: Corrections = Corrections(),  # noqa: B008 (immutable)
+    model: str = DEFAULT,
+    progress: Report = silent,
+) -> Document:
+    """Return the two sides of a text read and paired; `model` is loaded only for French."""
     if not bitext.fr:
         document = list_words(read_passages(bitext, corrections, progress))
     else:
-        encoder = load_encoder(encoder_name(project))
+        encoder = load_encoder(model)
         bitext = align_sentences(bitext, encoder, corrections, progress)
         document = read_passages(bitext, corrections, progress)
         document = pair_words(document, encoder, Lexicon(), progress)
@@ -77,9 +83,7 @@ def run(project: Project, progress: Progress = silent) -> Document:
         document.passages, corrections.phrases, str(corrections.folder / PHRASES)
     )
     check_passages(passages)
-    text = project.config.text
-    mixed = mixture(bitext.zh, str(project.folder / (text.file or text.zh)))
-    problems = (*document.problems, *mixed, *corrections.problems, *stale)
+    problems = document.problems + corrections.problems + stale
     return replace(document, passages=passages, problems=problems)
 
 
@@ -115,7 +119,7 @@ def finish(
 
 
 def align_sentences(
-    bitext: Bitext, encoder: Encoder, corrections: Corrections, progress: Progress = silent
+    bitext: Bitext, encoder: Encoder, corrections: Corrections, progress: Report = silent
 ) -> Bitext:
     """Return the bitext with its beads: a table's own, or those found by comparing the sides.
 
@@ -155,9 +159,7 @@ def _word_ends(segmenter: Segmenter, text: str) -> Iterator[int]:
     return accumulate(map(len, segmenter.cut(to_simplified(text))))
 
 
-def read_passages(
-    bitext: Bitext, corrections: Corrections, progress: Progress = silent
-) -> Document:
+def read_passages(bitext: Bitext, corrections: Corrections, progress: Report = silent) -> Document:
     """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
     document = [sentence.text for sentence in bitext.zh]
     analyser = Analyser(corrections.words, corrections.readings, document=document)
@@ -172,7 +174,7 @@ def read_passages(
 
 
 def pair_words(
-    document: Document, encoder: Encoder, lexicon: Lexicon, progress: Progress = silent
+    document: Document, encoder: Encoder, lexicon: Lexicon, progress: Report = silent
 ) -> Document:
     """Return the document with the French of each content word and term, where there is one."""
     from duizhao.matching.phrases import Pairer

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from types import TracebackType
+
+Report = Callable[[str, int, int], None]  # stage, how many done, how many in all
 
 _PATIENCE = 1.5  # seconds before the first line appears
 _INTERVAL = 0.2  # seconds between two lines
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Show nothing."""
 
 
 class Progress:

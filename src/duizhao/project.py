@@ -62,7 +62,8 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
         config = settings.configure(settings.load(source), flags, where)
         if not (config.text.file or config.text.zh):
             raise DuizhaoError(
-                f'{where} names no text: write file = "…" (or zh = "…" and fr = "…") in [text].'
+                f'{where} names no text: write file = "…" (or zh = "…" and fr = "…") in [text].',
+                where,
             )
         name = config.name or source.resolve().name
         config = replace(config, name=name, id=config.id or source.resolve().name)
@@ -70,7 +71,7 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
     given = dict(flags)
     if source is not None:
         given["text.file"] = str(source)
-    config = settings.configure({}, given, "the command line")
+    config = settings.configure({}, given, "")
     path = Path(config.text.file or config.text.zh)
     if not path.name:
         raise UsageError("Name a text: one bilingual file, a deck folder, or --zh FILE --fr FILE.")

@@ -4,10 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from duizhao.building import Built
-from duizhao.model import Deck, Problem, Script, Severity
+from duizhao.model import Deck, Document, Problem, Script, Severity
 from duizhao.output.lock import Changes
 from duizhao.output.summary import summarise
-from duizhao.pipeline import Document
 
 
 def summary(problems=(), **changes):

@@ -41,7 +41,9 @@ def read_unicode(path: Path) -> str:
         line = _bad_line(data, "utf-8")
         raise DuizhaoError(
             f"{path}, line {line}: this is not UTF-8 text, so characters may be lost. Save it as "
-            "UTF-8; in Excel, as “Unicode Text” or “CSV UTF-8”."
+            "UTF-8; in Excel, as “Unicode Text” or “CSV UTF-8”.",
+            path,
+            line,
         )
     return one_line_end(decode(data, path)[0])
 
@@ -51,14 +53,18 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise DuizhaoError(f"There is no file {path}. Check the name and the folder.") from None
+        raise DuizhaoError(
+            f"There is no file {path}. Check the name and the folder.", path
+        ) from None
     except IsADirectoryError:
-        raise DuizhaoError(f"{path} is a folder; name the text file inside it.") from None
+        raise DuizhaoError(f"{path} is a folder; name the text file inside it.", path) from None
     except OSError as error:
         reason = error.strerror or error
-        raise DuizhaoError(f"{path} cannot be read ({reason}). Check its permissions.") from None
+        raise DuizhaoError(
+            f"{path} cannot be read ({reason}). Check its permissions.", path
+        ) from None
     except ValueError as error:  # no file can have such a name
-        raise DuizhaoError(f"{str(path)!r} is no name of a file ({error}).") from None
+        raise DuizhaoError(f"{str(path)!r} is no name of a file ({error}).", path) from None
 
 
 def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:
@@ -68,7 +74,7 @@ def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, t
     """
     if found := recognise(data):
         what, advice = found
-        raise DuizhaoError(f"{path} is {what}, not plain text: {advice}.")
+        raise DuizhaoError(f"{path} is {what}, not plain text: {advice}.", path)
     if encoding:
         _check(encoding)
     marked = _marked(data)
@@ -124,11 +130,14 @@ def _try(data: bytes, encoding: str) -> str | None:
 def _strict(data: bytes, codec: str, path: Path) -> str:
     text = _try(data, codec)
     if text is None:
+        line = _bad_line(data, codec)
         raise DuizhaoError(
-            f"{path}, line {_bad_line(data, codec)}: this is not "
+            f"{path}, line {line}: this is not "
             f"{codec.removesuffix('-sig').upper()} text, nor Chinese or French in another "
             "encoding duizhao knows. Open the file in an editor, see whether that line is damaged, "
-            "and save it as UTF-8."
+            "and save it as UTF-8.",
+            path,
+            line,
         )
     return text
 

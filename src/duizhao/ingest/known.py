@@ -57,9 +57,11 @@ def _from_package(path: Path) -> list[str]:
             collection.write_bytes(_decompress(data, path) if name.endswith("b") else data)
             return _fields(collection, path)
     except FileNotFoundError:
-        raise DuizhaoError(f"There is no file {path}. Check the name and the folder.") from None
+        raise DuizhaoError(
+            f"There is no file {path}. Check the name and the folder.", path
+        ) from None
     except (zipfile.BadZipFile, StopIteration):
-        raise DuizhaoError(f"{path} is no Anki package. Export it from Anki again.") from None
+        raise DuizhaoError(f"{path} is no Anki package. Export it from Anki again.", path) from None
 
 
 def _decompress(data: bytes, path: Path) -> bytes:
@@ -68,7 +70,8 @@ def _decompress(data: bytes, path: Path) -> bytes:
     except ImportError:
         raise DuizhaoError(
             f"{path} is in Anki's newest format. Export it with “Support older Anki versions” "
-            "ticked, or install duizhao[anki]."
+            "ticked, or install duizhao[anki].",
+            path,
         ) from None
     return zstandard.ZstdDecompressor().decompressobj().decompress(data)
 
@@ -82,7 +85,7 @@ def _from_copy(path: Path) -> list[str]:
                     shutil.copy(file, folder)
         except OSError as error:
             reason = error.strerror or error
-            raise DuizhaoError(f"{path} cannot be read ({reason}).") from None
+            raise DuizhaoError(f"{path} cannot be read ({reason}).", path) from None
         return _fields(Path(folder) / path.name, path)
 
 
@@ -96,7 +99,7 @@ def _fields(collection: Path, path: Path) -> list[str]:
             if not rows and path.suffix.lower() == ".apkg":
                 rows = database.execute("select flds from notes").fetchall()
     except sqlite3.DatabaseError as error:
-        raise DuizhaoError(f"{path} is no Anki collection ({error}).") from None
+        raise DuizhaoError(f"{path} is no Anki collection ({error}).", path) from None
     return [field for (fields,) in rows for field in fields.split("\x1f")]
 
 

@@ -47,7 +47,8 @@ def read_bilingual(path: Path, *, repair: bool = True, encoding: str | None = No
             alone = f" For Chinese alone: --zh {path}." if other is Language.CHINESE else ""
             raise DuizhaoError(
                 f"{path} holds no {language.english} paragraph. Add that text, each paragraph on "
-                f"its own line, or give two files: --{other} {path} --{language} FILE.{alone}"
+                f"its own line, or give two files: --{other} {path} --{language} FILE.{alone}",
+                path,
             )
     zh_page, fr_page = (replace(page, items=sides[language]) for language in Language)
     zh, zh_problems = _side(zh_page, Language.CHINESE, str(path), repair)
@@ -107,7 +108,8 @@ def _read_side(
         what = f"looks {found.english}" if found else "holds no letters"
         raise DuizhaoError(
             f"{path} should be the {language.english} text, but {what}. "
-            "Check which file is given as --zh and which as --fr."
+            "Check which file is given as --zh and which as --fr.",
+            path,
         )
     side, noticed = _side(page, language, str(path), repair, lines)
     return side, page.problems + noticed
@@ -116,7 +118,7 @@ def _read_side(
 def _read_page(path: Path, repair: bool, encoding: str | None) -> _Page:
     text, problems = read_text(path, encoding)
     if not text.strip(_BLANK):
-        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.")
+        raise DuizhaoError(f"{path} is empty. Put the text in it, one paragraph a line.", path)
     page = _page(text, str(path), repair)
     return replace(page, problems=problems + page.problems)
 

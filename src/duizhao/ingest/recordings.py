@@ -30,5 +30,5 @@ def _media(path: Path) -> Media:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha1").hexdigest()[:12]
     except OSError as error:
-        raise DuizhaoError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise DuizhaoError(f"{path} cannot be read: {error.strerror or error}.", path) from None
     return Media(f"duizhao-{digest}{path.suffix.lower()}", path)

@@ -35,7 +35,9 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Mapping
         raise DuizhaoError(
             f"{path} lacks the columns {', '.join(missing)}: keep the first line as it was written "
             "(in a .tsv, with tabs between the columns). Delete the file to start again without "
-            "its edits."
+            "its edits.",
+            path,
+            1,
         )
     for line, cells in rows:
         padded = [*cells, *[""] * (len(header) - len(cells))]
@@ -71,7 +73,8 @@ def _read_xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
     except Exception as error:  # the package raises whatever unpacking and parsing raise
         raise DuizhaoError(
             f"{path} is no Excel file that can be read ({error}). Save it again from Excel, or "
-            "delete it to start again without its edits."
+            "delete it to start again without its edits.",
+            path,
         ) from None
     for line, cells in enumerate(rows, 1):
         yield line, ["" if cell is None else str(cell) for cell in cells]

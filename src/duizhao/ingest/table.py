@@ -56,7 +56,7 @@ def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) 
         rows, told = _rows(text, path)
         problems += told
     if not any(row.zh for row in rows):
-        raise DuizhaoError(f"{path} holds no Chinese. Fill its Chinese column.")
+        raise DuizhaoError(f"{path} holds no Chinese. Fill its Chinese column.", path)
     zh, zh_spans, zh_problems = _side(rows, Language.CHINESE, path, repair)
     fr, fr_spans, fr_problems = _side(rows, Language.FRENCH, path, repair)
     beads, bead_problems = _beads(rows, zh_spans, fr_spans, path)
@@ -93,7 +93,9 @@ def _rows(text: str, path: Path) -> tuple[list[Row], tuple[Problem, ...]]:
     header = tables[0][0][1] if tables[0] else []
     raise DuizhaoError(
         f"{path} needs a column zh and a column fr (id and score are optional); its first line "
-        f"names {', '.join(header) or 'nothing'}. Write the column names in the first line."
+        f"names {', '.join(header) or 'nothing'}. Write the column names in the first line.",
+        path,
+        1,
     )
 
 
@@ -171,7 +173,8 @@ def _side(
     if found not in (None, language):
         raise DuizhaoError(
             f"{path}: the {language} column does not look {language.english}. "
-            "Check the names in the first line."
+            "Check the names in the first line.",
+            path,
         )
     if repair:
         items, repairs = repair_paragraphs(items, language, str(path))

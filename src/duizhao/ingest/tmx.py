@@ -30,18 +30,20 @@ def read_units(
     declared = _DECLARED.match(data[:200].removeprefix(b"\xef\xbb\xbf"))
     text, problems = decode(data, path, encoding or (declared[1].decode() if declared else None))
     if "<!ENTITY" in text:  # entities can blow up a parser's memory, and TMX has no use for them
-        raise DuizhaoError(f"{path} defines XML entities; export it again without them.")
+        raise DuizhaoError(f"{path} defines XML entities; export it again without them.", path)
     try:
         root = ElementTree.fromstring(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))  # noqa: S314
     except ElementTree.ParseError as error:
-        raise DuizhaoError(f"{path} is not well-formed TMX ({error}). Export it again.") from None
+        raise DuizhaoError(
+            f"{path} is not well-formed TMX ({error}). Export it again.", path, error.position[0]
+        ) from None
     units = []
     for unit in root.iter("tu"):
         sides = {_language(variant): _segment(variant) for variant in unit.iter("tuv")}
         if "zh" in sides or "fr" in sides:
             units.append((0, sides.get("zh", ""), sides.get("fr", ""), unit.get("tuid", "")))
     if not units:
-        raise DuizhaoError(f"{path} holds no unit in Chinese (zh) and French (fr).")
+        raise DuizhaoError(f"{path} holds no unit in Chinese (zh) and French (fr).", path)
     return units, problems
 
 

@@ -48,7 +48,8 @@ class Stored:
         except sqlite3.Error as error:
             raise DuizhaoError(
                 f"The dictionary {path} cannot be used ({error}). Remove it with "
-                f"“duizhao dictionary remove {self.name}” and add it again."
+                f"“duizhao dictionary remove {self.name}” and add it again.",
+                path,
             ) from None
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
@@ -113,7 +114,7 @@ def add(name: str, entries: Iterable[Entry], language: str, licence: str) -> Pat
                 database.commit()
             made.replace(path)
     except OSError as error:
-        raise DuizhaoError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise DuizhaoError(f"{path} cannot be written: {error.strerror or error}.", path) from None
     return path
 
 

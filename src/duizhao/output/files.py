@@ -30,14 +30,15 @@ def replacing(path: Path) -> Iterator[Path]:
             raise
     except OSError as error:
         raise DuizhaoError(
-            f"{path} cannot be written: {error.strerror or error}. Choose another place with -o."
+            f"{path} cannot be written: {error.strerror or error}. Choose another place with -o.",
+            path,
         ) from None
 
 
 def check_writable(path: Path) -> None:
     """Raise DuizhaoError unless a file can be written at `path`, before the work that makes it."""
     if path.is_dir():
-        raise DuizhaoError(f"{path} is a folder: name a file in it with -o.")
+        raise DuizhaoError(f"{path} is a folder: name a file in it with -o.", path)
     if not path.parent.is_dir():
         raise DuizhaoError(
             f"There is no folder {path.parent} to write {path.name} in: make it first."

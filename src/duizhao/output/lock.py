@@ -118,7 +118,8 @@ def load(path: Path) -> Lock:
     except (OSError, ValueError) as error:
         raise DuizhaoError(
             f"{path} cannot be used: {error}. Restore it from a copy or from version control; "
-            "without it every note would be sent again to those who have the deck."
+            "without it every note would be sent again to those who have the deck.",
+            path,
         ) from None
 
 

@@ -22,10 +22,12 @@ def make_folder(folder: Path, texts: Mapping[str, Path]) -> Path:
     """
     settings = folder / FILE_NAME
     if settings.exists():
-        raise DuizhaoError(f"{settings} exists already: name another folder, or build this one.")
+        raise DuizhaoError(
+            f"{settings} exists already: name another folder, or build this one.", settings
+        )
     for path in texts.values():
         if not path.is_file():
-            raise DuizhaoError(f"{path} is no file: name the text the deck is to be made of.")
+            raise DuizhaoError(f"{path} is no file: name the text the deck is to be made of.", path)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path in texts.values():
@@ -43,7 +45,9 @@ def make_folder(folder: Path, texts: Mapping[str, Path]) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     if target.exists() and not target.samefile(source):
-        raise DuizhaoError(f"{target} exists already: move it away, or name another folder.")
+        raise DuizhaoError(
+            f"{target} exists already: move it away, or name another folder.", target
+        )
     if not target.exists():
         shutil.copy(source, target)
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from duizhao.building import Built
-from duizhao.model import Deck, Passage, Problem
+from duizhao.model import Deck, Document, Passage, Problem
 from duizhao.output.lock import Changes
-from duizhao.pipeline import Document
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
 _MANY = 300  # cards

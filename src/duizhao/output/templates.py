@@ -76,7 +76,7 @@ class _Files:
         try:
             return path.read_text(encoding="utf-8").removeprefix("\ufeff")
         except (OSError, UnicodeDecodeError) as error:
-            raise DuizhaoError(f"{path} cannot be read: {error}.") from None
+            raise DuizhaoError(f"{path} cannot be read: {error}.", str(path)) from None
 
     def modified(self) -> int:
         """Return the time, in seconds since the epoch, of a deck's newest own file; 0 = none."""

@@ -164,3 +164,19 @@ def test_parts_of_speech_are_chosen_by_the_lexicon():
 def test_a_part_of_speech_that_does_not_exist_is_named():
     with pytest.raises(DuizhaoError, match="'noun'; it can have n, v, adj"):
         choose([], Choose(parts=("noun",)), Lexicon(), INDEX)
+
+
+def test_a_neutral_tone_makes_no_second_word():
+    words = [("不", "bu", Kind.WORD, "1", (0, 3)), ("不", "bù", Kind.WORD, "1", (0, 3))]
+    (choice,) = choose([passage(1, "non", *words)], Choose(), Lexicon(), INDEX)
+    assert (choice.word, choice.count) == (("不", ("bù",)), 2)
+    assert choice.shown.token.pinyin == ("bù",)
+    assert choice.words == {("不", ("bù",)), ("不", ("bu",))}
+
+
+def test_a_reading_the_dictionary_has_is_a_word_of_its_own():
+    words = [("地道", f"dì {tone}", Kind.WORD, "5", (0, 3)) for tone in ("dao", "dào")]
+    assert [c.key for c in choose([passage(1, "oui", *words)], Choose(), Lexicon(), INDEX)] == [
+        "地道",
+        "地道#2",
+    ]

@@ -36,6 +36,10 @@ class FrenchIndex:
         """Tell whether the lexicon gives the Chinese word this French."""
         return any(entry.simplified == simplified for entry in self.chinese(french))
 
+    def has(self, simplified: str) -> bool:
+        """Tell whether the lexicon has the Chinese word."""
+        return bool(self._bundled.look(simplified))
+
     def gender_of(self, simplified: str, french: str) -> str:
         """Return m, f, m/f, mpl or fpl when the Chinese word has this French as a noun, else ""."""
         same = [entry for entry in self.chinese(french) if entry.simplified == simplified]

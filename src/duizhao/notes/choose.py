@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
+from duizhao.language.pinyin_syllable import split_tone
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.equivalent import as_listed, equivalent
 from duizhao.notes.hide import Learned
+from duizhao.notes.spelled_names import spelled_names
 from duizhao.notes.worth import (
     classifier_senses,
     is_classifier,
@@ -55,7 +57,7 @@ class Choice:
     """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
 
     key: str  # identity in the deck: the word, numbered when the text reads it in several ways
-    word: Word  # Simplified form and reading, whatever a person corrects
+    word: Word  # Simplified form and the dictionary's reading, whatever a person corrects
     shown: Occurrence
     count: int  # how often the text has it
     french: str  # the equivalent in the shown sentence, as listed; "" when there is none
@@ -64,6 +66,13 @@ class Choice:
     classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
     note: str = ""  # a person's own remark
     credit: str = ""  # dictionaries the meaning is from that ask to be named
+    also: frozenset[Word] = frozenset()  # the same where the text reads it with a neutral tone
+    corrected: bool = False  # a person gave it other forms or another reading
+
+    @property
+    def words(self) -> frozenset[Word]:
+        """What its occurrences in the text are."""
+        return self.also | {self.word}
 
     @property
     def first_meaning(self) -> str:
@@ -116,14 +125,14 @@ def choose(
     word, nor a term, which its parts tell; when the dictionary has no meaning either, a person may
     give one; it is among the words returned, but no note is made of it before, nor does it count.
     """
-    places = _places(passages, wanted, lexicon, known)
+    places = _places(passages, wanted, lexicon, index, known)
     readings: Counter[str] = Counter()
     choices = []
-    for (word, _), found in places.items():
-        readings[word] += 1
+    for word, found in places.items():
+        readings[word[0]] += 1
         # The reading is no part of the key, which people see in cards.tsv.
-        key = word if readings[word] == 1 else f"{word}#{readings[word]}"
-        choices.append(_choice(key, found, passages, lexicon, index))
+        key = word[0] if readings[word[0]] == 1 else f"{word[0]}#{readings[word[0]]}"
+        choices.append(_choice(key, word, found, passages, lexicon, index))
     chosen = [c for c in choices if c.french or _stands_alone(c, passages, wanted, lexicon)]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
     told = (choice for choice in chosen if choice.first_meaning)
@@ -132,7 +141,11 @@ def choose(
 
 
 def _places(
-    passages: Sequence[Passage], wanted: Choose, lexicon: Lexicon, known: Collection[str]
+    passages: Sequence[Passage],
+    wanted: Choose,
+    lexicon: Lexicon,
+    index: FrenchIndex,
+    known: Collection[str],
 ) -> dict[Word, list[Occurrence]]:
     """Return where the text has each word that is wanted, with the French to be trusted.
 
@@ -153,10 +166,13 @@ def _places(
     sure = [_trusted(passage, wanted.min_score) for passage in passages]
     own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in sure]
     learned = [_learned(passage, is_wanted) for passage in own]
+    names = [frozenset() if wanted.names else spelled_names(p, index) for p in passages]
     terms = [[term for term in passage.zh.terms if is_wanted(term)] for passage in passages]
     for occurrence in filter(lambda o: is_wanted(o.token), occurrences(own)):
         token, passage = occurrence.token, passages[occurrence.passage]
         said = equivalent(passage, occurrence.pair)
+        if occurrence.pair.zh in names[occurrence.passage]:
+            continue
         if not wanted.numbers and is_counted(token, said, passage.zh.tokens, lexicon):
             continue
         if said and is_told_by_parts(token, learned[occurrence.passage], lexicon):
@@ -166,10 +182,25 @@ def _places(
         if is_classifier(token, passage.zh.tokens, lexicon) and not says(token, said, lexicon):
             token = replace(token, role=Role.CLASSIFIER)
             alone = replace(occurrence, token=token, pair=Pair(occurrence.pair.zh, (), 0.0))
-            counting.setdefault(occurrence.word, []).append(alone)
+            counting.setdefault(_word(token, lexicon), []).append(alone)
         else:
-            places.setdefault(occurrence.word, []).append(occurrence)
+            places.setdefault(_word(token, lexicon), []).append(occurrence)
     return {**counting, **places}
+
+
+def _word(token: Token, lexicon: Lexicon) -> Word:
+    """Return a word with the dictionary's reading, where the text's only drops a tone of it."""
+    readings = [entry.pinyin for entry in lexicon.look(token.simplified)]
+    if token.pinyin in readings:
+        return token.simplified, token.pinyin
+    full = (reading for reading in readings if _is_weak(token.pinyin, reading))
+    return token.simplified, next(full, token.pinyin)
+
+
+def _is_weak(reading: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether a reading differs from another in neutral tones alone."""
+    pairs = zip_longest(reading, full, fillvalue="")
+    return all(said in (whole, split_tone(whole)[0]) for said, whole in pairs)
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -221,6 +252,7 @@ def _stands_alone(
 
 def _choice(
     key: str,
+    word: Word,
     found: Sequence[Occurrence],
     passages: Sequence[Passage],
     lexicon: Lexicon,
@@ -239,8 +271,9 @@ def _choice(
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
-        word=shown.word,
-        shown=shown,
+        word=word,
+        also=frozenset(o.word for o in found) - {word},
+        shown=replace(shown, token=replace(token, pinyin=word[1])),
         count=len(found),
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),

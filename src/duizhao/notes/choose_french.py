@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from duizhao.config import Choose
@@ -15,6 +15,7 @@ from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.choose import limit
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
+from duizhao.notes.spelled_names import spelled_names
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
@@ -97,8 +98,12 @@ def french_occurrences(
         tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
         found: dict[tuple[int, int], FrenchOccurrence] = {}
         words = french.words(passage.fr)
+        names = spelled_names(passage, index)
         for pair in passage.pairs:
-            occurrence = _occurrence(number, passage, words, tokens[pair.zh], pair, index)
+            chinese = tokens[pair.zh]
+            if pair.zh in names:
+                chinese = replace(chinese, kind=Kind.NAME)
+            occurrence = _occurrence(number, passage, words, chinese, pair, index)
             if occurrence is None:
                 continue
             span = (occurrence.token.start, occurrence.token.end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from duizhao.language.french import content_lemmas, is_word, words
+from duizhao.language.french import content_lemmas, words
 from duizhao.language.french_verb import infinitives
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
-from duizhao.notes.french_place import Place, follows_determiner, opens_sentence
+from duizhao.notes.french_place import Place, follows_determiner, is_raised
 from duizhao.notes.headword import headword
 
 
@@ -31,7 +31,7 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     if gloss := _gloss(place, token.simplified, index):
         return gloss.replace("'", "’")
     first = place.head
-    if written[0].isupper() and not _is_raised(first, passage.fr):
+    if written[0].isupper() and not is_raised(first, passage.fr):
         return written
     if first.function or len(pair.fr) > 1:
         return written[0].lower() + written[1:]
@@ -48,8 +48,3 @@ def _gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
 
 def _is_in(word: FrenchWord, span: tuple[int, int]) -> bool:
     return span[0] <= word.start and word.end <= span[1]
-
-
-def _is_raised(word: FrenchWord, sentence: str) -> bool:
-    """Tell whether a word has its capital from the beginning of the sentence alone."""
-    return opens_sentence(sentence, word.start) and (word.function or is_word(word.text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from duizhao.language.french import is_word
 from duizhao.model import FrenchWord
 
 _SUBJECT = "je?|tu|ils?|elles?|on|nous|vous|qui"
@@ -100,3 +101,8 @@ def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence begins at `start`, where a capital says nothing."""
     before = text[:start].rstrip().rstrip(_OPENING).rstrip()
     return len(before) < len(text[:start].rstrip()) or not before or before[-1] in ".!?…:"
+
+
+def is_raised(word: FrenchWord, text: str) -> bool:
+    """Tell whether a word has its capital from the beginning of the sentence alone."""
+    return opens_sentence(text, word.start) and (word.function or is_word(word.text))

@@ -10,20 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.model import Pair, Passage, Span
-from duizhao.notes.choose import Choice, Occurrence, occurrences
+from duizhao.notes.choose import Choice, Occurrence, Word, occurrences
 from duizhao.notes.hide import without_overlap
 
 _LABEL = "Mot à mot\u00a0: "
 _BETWEEN = " · "
-
-Word = tuple[str, tuple[str, ...]]
 
 
 def with_glosses(
     passages: Sequence[Passage], choices: Sequence[Choice]
 ) -> tuple[tuple[Passage, ...], tuple[Choice, ...]]:
     """Return passages and choices with a gloss in place of the French that is missing."""
-    meanings = {choice.shown.word: choice.first_meaning for choice in choices}
+    meanings = {word: choice.first_meaning for choice in choices for word in choice.words}
     said: dict[int, list[Occurrence]] = defaultdict(list)
     for occurrence in occurrences(passages):
         if not passages[occurrence.passage].fr and meanings.get(occurrence.word):

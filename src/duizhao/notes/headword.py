@@ -90,7 +90,7 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
         return _noun(form + tail, gender)
     if not tail:
         return _noun(lemma, gender)
-    if place.words[place.first + 1].lemma in _AND:
+    if form != lemma and place.words[place.first + 1].lemma in _AND:
         return _noun(form + tail, "")  # mesdames et messieurs
     if not gender:
         return _noun((lemma if _is_verb(place, lemma, index) else form) + tail, "")

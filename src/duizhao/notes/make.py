@@ -68,7 +68,7 @@ def _clozes(
     """Return, by passage, the cloze notes of each passage that has something to hide."""
     cut = parts(passages, config.cards.max_length)
     pieces, choices = with_glosses([p.passage for p in cut], [_in_part(c, cut) for c in choices])
-    by_word = {choice.word: choice for choice in choices}
+    by_word = {word: choice for choice in choices for word in choice.words}
     found = ((o, by_word[o.word]) for o in occurrences(pieces) if o.word in by_word)
     hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
     notes: dict[int, list[Note]] = defaultdict(list)

@@ -66,7 +66,7 @@ from pathlib import Path
 from duizhao.ingest import read_two
 from duizhao.lexicon import load_lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.pipeline import align_sentences, pair_words, read_passages
+from duizhao.pipeline import align_sentences, analyser_of, pair_words, read_passages
 from duizhao.project import Corrections
 bitext = read_two(Path(sys.argv[1]), Path(sys.argv[2]), lines=True)
 encoder, lexicon = load_encoder(), load_lexicon()
@@ -74,9 +74,10 @@ encoder.encode(["一"])
 start = time.process_time()
 aligned = align_sentences(bitext, encoder, Corrections())
 spent = time.process_time() - start
-document = read_passages(aligned, Corrections())
+analyser = analyser_of(aligned, Corrections())
+document = read_passages(aligned, analyser)
 start = time.process_time()
-pair_words(document, encoder, lexicon)
+pair_words(document, analyser, encoder, lexicon)
 print(len(bitext.zh) / (spent + time.process_time() - start))
 """
 

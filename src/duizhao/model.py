@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 Span = tuple[int, int]  # (start, end)
+Recut = tuple[Span, ...]  # another cut of a stretch of Chinese: its words, one behind the other
 
 
 class Severity(StrEnum):

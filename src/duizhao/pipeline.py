@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate, count
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
@@ -39,6 +39,9 @@ from duizhao.project import (
     read_corrections,
     read_text,
 )
+
+if TYPE_CHECKING:
+    from duizhao.matching.phrases import Pairer
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 _NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
@@ -72,13 +75,15 @@ def compare(
     progress: Report = silent,
 ) -> Document:
     """Return the two sides of a text read and paired; `model` is loaded only for French."""
-    if not bitext.fr:
-        document = list_words(read_passages(bitext, corrections, progress))
-    else:
-        encoder = load_encoder(model)
+    encoder = load_encoder(model) if bitext.fr else None
+    if encoder:
         bitext = align_sentences(bitext, encoder, corrections, progress)
-        document = read_passages(bitext, corrections, progress)
-        document = pair_words(document, encoder, Lexicon(), progress)
+    analyser = analyser_of(bitext, corrections)
+    document = read_passages(bitext, analyser, progress)
+    if encoder:
+        document = pair_words(document, analyser, encoder, Lexicon(), progress)
+    else:
+        document = list_words(document)
     passages, stale = correct_pairs(
         document.passages, corrections.phrases, str(corrections.folder / PHRASES)
     )
@@ -159,10 +164,14 @@ def _word_ends(segmenter: Segmenter, text: str) -> Iterator[int]:
     return accumulate(map(len, segmenter.cut(to_simplified(text))))
 
 
-def read_passages(bitext: Bitext, corrections: Corrections, progress: Report = silent) -> Document:
-    """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
+def analyser_of(bitext: Bitext, corrections: Corrections) -> Analyser:
+    """Return the analyser of a text, which knows what a person decided about words and readings."""
     document = [sentence.text for sentence in bitext.zh]
-    analyser = Analyser(corrections.words, corrections.readings, document=document)
+    return Analyser(corrections.words, corrections.readings, document=document)
+
+
+def read_passages(bitext: Bitext, analyser: Analyser, progress: Report = silent) -> Document:
+    """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
     beads = bitext.beads if bitext.beads is not None else _alone(bitext)
     passages = []
     for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
@@ -174,19 +183,34 @@ def read_passages(bitext: Bitext, corrections: Corrections, progress: Report = s
 
 
 def pair_words(
-    document: Document, encoder: Encoder, lexicon: Lexicon, progress: Report = silent
+    document: Document,
+    analyser: Analyser,
+    encoder: Encoder,
+    lexicon: Lexicon,
+    progress: Report = silent,
 ) -> Document:
-    """Return the document with the French of each content word and term, where there is one."""
+    """Return the document with the French of each content word and term, where there is one.
+
+    Where words may be cut in two ways, they are cut as the French bears out.
+    """
     from duizhao.matching.phrases import Pairer
 
     pairer = Pairer(encoder, lexicon)
     passages: list[Passage] = []
     for start in range(0, len(document.passages), _CHUNK):
-        chunk = document.passages[start : start + _CHUNK]
+        chunk = _recut(document.passages[start : start + _CHUNK], analyser, pairer)
         pairs = pairer.pair([(p.zh, p.fr) for p in chunk])
         passages += [replace(p, pairs=found) for p, found in zip(chunk, pairs, strict=True)]
         progress("Pairing words", len(passages), len(document.passages))
     return replace(document, passages=tuple(passages))
+
+
+def _recut(passages: Sequence[Passage], analyser: Analyser, pairer: Pairer) -> Sequence[Passage]:
+    chosen = pairer.recut([(p.zh, p.fr, analyser.recuts(p.zh)) for p in passages])
+    return [
+        replace(p, zh=analyser.analyse(p.zh.text, recuts)) if recuts else p
+        for p, recuts in zip(passages, chosen, strict=True)
+    ]
 
 
 def list_words(document: Document) -> Document:

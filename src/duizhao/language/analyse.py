@@ -22,6 +22,8 @@ from duizhao.model import Analysis, Kind, Role, Script, Token
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from duizhao.model import Recut
+
 T = TypeVar("T")
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _TEXTS = 10_000  # remembered, for a text of the document is read twice
@@ -48,14 +50,26 @@ class Analyser:
         self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
         self._names = find_names(simplified)
-        self._cut = lru_cache(_TEXTS)(Segmenter(user, self._names).cut)
+        self._segmenter = Segmenter(user, self._names)
+        self._cut = lru_cache(_TEXTS)(self._segmenter.cut)
         self._recurring = recurring_compounds(self._cut(text) for text in simplified)
 
-    def analyse(self, text: str) -> Analysis:
-        """Return the analysis of `text`, as written, in either script."""
+    def recuts(self, analysis: Analysis) -> tuple[Recut, ...]:
+        """Return other cuts of stretches of a text analysed here, nearly as good as its own."""
+        tokens = {(token.start, token.end) for token in analysis.tokens}
+        edges = {0, *(end for _, end in tokens)}
+        found = dict.fromkeys(self._segmenter.recuts(analysis.simplified))
+        return tuple(
+            recut
+            for recut in found
+            if edges.issuperset((recut[0][0], recut[-1][1])) and not tokens.issuperset(recut)
+        )
+
+    def analyse(self, text: str, recuts: Sequence[Recut] = ()) -> Analysis:
+        """Return the analysis of `text`, as written, in either script, some stretches cut so."""
         script = self.script or detect(text)
         simplified = self._simplify(text)
-        words = self._cut(simplified)
+        words = _cut_so(self._cut(simplified), simplified, recuts)
         pinyin = self._reader.read(simplified, words)
         traditional = text
         if script is not Script.TRADITIONAL:
@@ -96,3 +110,12 @@ class Analyser:
         """Return the first of all equal values: words recur, and a book has a million tokens."""
         kept: T = self._kept.setdefault(value, value)
         return kept
+
+
+def _cut_so(words: Sequence[str], simplified: str, recuts: Sequence[Recut]) -> Sequence[str]:
+    """Return the words of a text, some stretches cut otherwise."""
+    ends = {*accumulate(map(len, words))}
+    for recut in recuts:
+        start, stop = recut[0][0], recut[-1][1]
+        ends = {end for end in ends if not start < end < stop} | {end for _, end in recut}
+    return [simplified[at:to] for at, to in pairwise((0, *sorted(ends)))]

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from duizhao.hanzi import HANZI
@@ -18,10 +19,14 @@ from duizhao.language.levels import is_listed
 from duizhao.language.segment_apart import words_apart
 from duizhao.language.segment_features import WordFeatures, character_tables
 from duizhao.language.segment_lattice import Lattice
+from duizhao.language.segment_recuts import recuts
 from duizhao.language.user_words import UserWords, parse_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from duizhao.language.segment_lattice import Ends
+    from duizhao.model import Recut, Span
 
 __all__ = ["Dictionary", "Segmenter", "UserWords", "dictionary", "parse_words"]
 
@@ -103,11 +108,30 @@ class Segmenter:
         """Return the words of `simplified`, which they re-assemble exactly, spaces included."""
         words: list[str] = []
         done = 0
+        for start, end in self._free(simplified):
+            words += [simplified[done:start]] if done < start else []
+            words += self._cut_free(simplified[start:end])
+            done = end
+        return words
+
+    def recuts(self, simplified: str) -> Iterator[Recut]:
+        """Yield other cuts of stretches of `simplified`, nearly as good as that of `cut`."""
+        for start, end in self._free(simplified):
+            text = simplified[start:end]
+            for match in filter(itemgetter("hanzi"), RUN.finditer(text)):
+                run, around = match.group(), _lattice().surroundings(text, *match.span())
+                ends, cuts = self._path(run, around)
+                before = start + match.start()
+                for recut in recuts(_lattice(), run, ends, cuts, around):
+                    yield tuple((before + at, before + to) for at, to in recut)
+
+    def _free(self, simplified: str) -> Iterator[Span]:
+        """Yield where no word is forced: before, between and behind those that are."""
+        done = 0
         for match in self._forced.finditer(simplified):
-            words += self._cut_free(simplified[done : match.start()])
-            words.append(match.group())
+            yield done, match.start()
             done = match.end()
-        return words + self._cut_free(simplified[done:])
+        yield done, len(simplified)
 
     def _cut_free(self, text: str) -> list[str]:
         words: list[str] = []
@@ -117,13 +141,16 @@ class Segmenter:
 
     def _cut_hanzi(self, text: str, start: int, end: int) -> list[str]:
         """Return the words of a run of hanzi in `text`."""
-        lattice, run = _lattice(), text[start:end]
-        around = lattice.surroundings(text, start, end)
-        ends = lattice.ends(run, *around)
+        run = text[start:end]
+        _, cuts = self._path(run, _lattice().surroundings(text, start, end))
+        return list(words_apart([run[at:to] for at, to in pairwise(cuts)], text[:start][-1:]))
+
+    def _path(self, run: str, around: tuple[str, str]) -> tuple[Ends, list[int]]:
+        """Return the words that may be in `run`, as `Lattice.ends` does, and where to cut it."""
+        ends = _lattice().ends(run, *around)
         for place in self._forbidden(run):
             ends = [[to for to in here if not at < place < to] for at, here in enumerate(ends)]
-        cuts = lattice.path(run, ends, *around)
-        return list(words_apart([run[at:to] for at, to in pairwise(cuts)], text[:start][-1:]))
+        return ends, _lattice().path(run, ends, *around)
 
     def _forbidden(self, run: str) -> list[int]:
         """Return the places of `run` over which the user forbids a word."""

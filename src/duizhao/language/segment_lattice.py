@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise, starmap
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from duizhao.language.segment_features import (
 from duizhao.language.word_classes import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from duizhao.language.segment import Dictionary
 
@@ -91,7 +92,8 @@ class Lattice:
         """Return the cuts of `run`, 0 and its length included, on the heaviest path.
 
         `before` and `after` are the categories of what surrounds `run`. Viterbi over the words of
-        the lattice, the categories of neighbours being weighed too.
+        the lattice, the categories of neighbours being weighed too; `[]` where no path leads
+        through.
         """
         arriving: list[dict[str, _Arc]] = [{} for _ in range(len(run) + 1)]  # by category
         arriving[0] = {before: _Arc(0.0, before, -1, None)}
@@ -104,12 +106,22 @@ class Lattice:
                 there = arriving[end].get(category)
                 if there is None or score + weight > there.score:
                     arriving[end][category] = _Arc(score + weight, category, start, previous)
+        if not arriving[-1]:
+            return []
         arc: _Arc | None = self._best(arriving[-1], after)[1]
         cuts = [len(run)]
         while arc is not None and arc.start >= 0:
             cuts.append(arc.start)
             arc = arc.previous
         return cuts[::-1]
+
+    def weigh(self, words: Sequence[str], before: str, after: str) -> float:
+        """Return what a path of these words weighs; `before` and `after` as for `path`."""
+        weighed = [self._word(word) for word in words]
+        categories = [before, *(category for _, category in weighed), after]
+        return sum(weight for weight, _ in weighed) + sum(
+            starmap(self._follows, pairwise(categories))
+        )
 
     def _best(self, arcs: Mapping[str, _Arc], category: str) -> tuple[float, _Arc]:
         """Return the arc that a word of `category` best follows, and the score it then has."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from duizhao.language import french
@@ -51,16 +51,23 @@ def items(analysis: Analysis) -> tuple[Token, ...]:
 
     The parts of a date or number are none of their own: 5月 is mai, 5 is not.
     """
-    dates = [(t.start, t.end) for t in analysis.terms if is_number(t.simplified)]
+    inside = inside_dates(analysis)
     words = (
         token
         for token in analysis.tokens
-        if _is_content(token) and not any(a <= token.start and token.end <= b for a, b in dates)
+        if is_content(token) and not inside.issuperset(range(token.start, token.end))
     )
     return tuple(sorted((*words, *analysis.terms), key=lambda token: (token.start, token.end)))
 
 
-def _is_content(token: Token) -> bool:
+def inside_dates(analysis: Analysis) -> frozenset[int]:
+    """The places of characters of dates and numbers that are terms."""
+    dates = [range(t.start, t.end) for t in analysis.terms if is_number(t.simplified)]
+    return frozenset(chain(*dates))
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word may have French of its own: no particle, pronoun, punctuation."""
     return (
         token.kind is not Kind.PUNCTUATION
         and token.end - token.start <= MOST_CHARACTERS

@@ -90,7 +90,7 @@ class Sentence:
         end = np.array([token.end for token in self.zh])
         within = (start[:, None] <= start) & (end <= end[:, None])
         self.contains: Flags = within & ~np.eye(len(self.zh), dtype=bool)  # [term, its part]
-        self.nested: Flags = within | within.T  # one family: a term, its parts, itself
+        self.nested: Flags = (start[:, None] < end) & (start < end[:, None])  # a term, its parts
 
     def _relate_french(self) -> None:
         words = sorted({(word.start, word.lemma) for phrase in self.fr for word in phrase.content})

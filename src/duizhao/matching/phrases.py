@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from duizhao.matching.phrase_candidates import items
 from duizhao.matching.phrase_choice import said, settle
 from duizhao.matching.phrase_document import agree, complete
+from duizhao.matching.phrase_recuts import borne_out, outside_dates, with_recuts
 from duizhao.matching.phrase_reference import Reference
 from duizhao.matching.phrase_scorer import Scorer
 from duizhao.matching.phrase_sentence import read
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from duizhao.matching.encoder import Encoder
     from duizhao.matching.phrase_reference import Glossary
     from duizhao.matching.phrase_sentence import Sentence
-    from duizhao.model import Analysis
+    from duizhao.model import Analysis, Recut
 
 THRESHOLD = 0.55  # below this chance of lying there, no answer is the better answer
 
@@ -35,6 +36,27 @@ class Pairer:
         self._reference = Reference(glossary)
         self._threshold = threshold
         self._scorer = Scorer.load()
+
+    def recut(
+        self, passages: Sequence[tuple[Analysis, str, Sequence[Recut]]]
+    ) -> list[tuple[Recut, ...]]:
+        """Return for each passage those of some other cuts that its French clearly bears out.
+
+        The words of both cuts are looked at side by side, as a term and its parts are.
+        """
+        found: list[tuple[Recut, ...]] = [()] * len(passages)
+        doubtful = [
+            (place, analysis, fr, others)
+            for place, (analysis, fr, recuts) in enumerate(passages)
+            if (others := outside_dates(analysis, recuts))
+        ]
+        doubled = [(with_recuts(analysis, others), fr) for _, analysis, fr, others in doubtful]
+        ready = read(doubled, self._encoder, self._reference)
+        chances = iter(self._scorer.chances([sentence for sentence in ready if sentence]))
+        for (place, analysis, _, others), sentence in zip(doubtful, ready, strict=True):
+            if sentence:
+                found[place] = borne_out(analysis, others, sentence, next(chances))
+        return found
 
     def pair(self, passages: Sequence[tuple[Analysis, str]]) -> list[tuple[Pair, ...]]:
         """Return one tuple of pairs for each passage (a Chinese analysis and its French), in order.

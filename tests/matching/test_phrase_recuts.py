@@ -1,0 +1,46 @@
+"""Cuts that the French bears out."""
+
+from __future__ import annotations
+
+import pytest
+
+from duizhao.language.analyse import Analyser
+from duizhao.lexicon import Lexicon
+from duizhao.matching.encoder import load_encoder
+from duizhao.matching.phrases import Pairer
+from duizhao.model import Script
+
+ANALYSER = Analyser(script=Script.SIMPLIFIED)
+
+
+@pytest.fixture(scope="module")
+def pairer() -> Pairer:
+    return Pairer(load_encoder(), Lexicon())
+
+
+def recut(pairer: Pairer, zh: str, fr: str) -> list[str]:
+    analysis = ANALYSER.analyse(zh)
+    (chosen,) = pairer.recut([(analysis, fr, ANALYSER.recuts(analysis))])
+    return [token.text for token in ANALYSER.analyse(zh, chosen).tokens]
+
+
+def test_words_that_find_their_french_are_better_than_words_that_do_not(pairer: Pairer) -> None:
+    found = recut(
+        pairer,
+        "委员会建议发展中国家投资能源。",
+        "Le comité recommande aux pays en développement d'investir dans l'énergie.",
+    )
+    assert found[2:5] == ["发展", "中", "国家"]
+
+
+def test_without_evidence_nothing_changes(pairer: Pairer) -> None:
+    zh = "委员会建议发展中国家投资能源。"
+    tokens = [token.text for token in ANALYSER.analyse(zh).tokens]
+    assert recut(pairer, zh, "Elle cherche du travail.") == tokens
+    assert recut(pairer, zh, "") == tokens
+
+
+def test_a_date_is_cut_by_rule(pairer: Pairer) -> None:
+    zh = "他生于一八六二年四月二日。"
+    tokens = [token.text for token in ANALYSER.analyse(zh).tokens]
+    assert recut(pairer, zh, "Il est né le 2 avril 1862.") == tokens

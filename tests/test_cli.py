@@ -164,6 +164,18 @@ def test_strict_ends_with_3_on_a_warning(duizhao, forum, tmp_path):
     assert "words.txt:1: warning" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["preview", "handout"])
+def test_pages_are_of_the_deck_that_the_same_options_build(duizhao, texts, command):
+    sides = ("--zh", "zh.txt", "--fr", "fr.txt")
+    done = duizhao(command, *sides, "--name", "Matin", "--max-words", "1", cwd=texts)
+    assert (done.returncode, done.stderr) == (0, "")
+    path = texts / ("Matin.html" if command == "preview" else "Matin-handout.html")
+    assert f"Wrote {path.name}. Next: open it in a browser" in done.stdout
+    page = path.read_text(encoding="utf-8")
+    assert "每天" in page
+    assert page.count("跑步") == (0 if command == "preview" else 1)
+
+
 def test_results_go_to_stdout_and_messages_to_stderr(process, forum):
     done = process("inspect", forum)
     assert all(json.loads(line) for line in done.stdout.splitlines())

@@ -20,6 +20,7 @@ def test_every_command_is_in_the_table_and_has_help():
     for name, command in commands.commands.items():
         assert command.help, name
         assert CliRunner().invoke(commands, [name, "--help"]).exit_code == 0
+        assert command.get_short_help_str(64).endswith("."), f"{name} is cut off in the list"
 
 
 def test_the_commands_shown_are_ones_the_program_takes():

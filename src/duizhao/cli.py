@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from duizhao import __version__
 from duizhao.checks import BrokenInvariantError
 from duizhao.cli_dictionary import dictionary
-from duizhao.cli_options import learn_option, text_options
+from duizhao.cli_options import (
+    PLACES,
+    deck_options,
+    hsk_option,
+    output_option,
+    side_options,
+    text_options,
+)
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
@@ -21,21 +28,10 @@ from duizhao.output.files import check_writable, write_parts, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project, read_known
 
-# Where each flag stands in deck.toml.
-_PLACES = {
-    "zh": "text.zh",
-    "fr": "text.fr",
-    "lines": "text.lines",
-    "repair": "text.repair",
-    "encoding": "text.encoding",
-    "name": "name",
-    "learn": "learn",
-    "script": "cards.script",
-    "hsk": "choose.hsk",
-    "names": "choose.names",
-    "numbers": "choose.numbers",
-    "max_words": "choose.max_words",
-}
+if TYPE_CHECKING:
+    from duizhao.building import Made
+    from duizhao.config import Config
+
 _WARNINGS = 3  # built, but --strict and there were warnings
 _INTERRUPTED = 130
 
@@ -74,7 +70,11 @@ def _fail(message: str, code: int) -> None:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def commands() -> None:
-    """Turn a Chinese text and its French translation into Anki decks."""
+    """Turn a Chinese text and its French translation into Anki decks.
+
+    Begin with: duizhao build TEXT, one file with both languages, or duizhao build --zh CHINESE.txt
+    --fr FRENCH.txt. Then open the package that is written with Anki.
+    """
 
 
 commands.add_command(dictionary)
@@ -82,24 +82,8 @@ commands.add_command(dictionary)
 
 @commands.command()
 @text_options
-@click.option(
-    "-o",
-    "--output",
-    type=Path,
-    metavar="OUT.apkg",
-    help="The package to write; NAME.apkg here by default.",
-)
-@click.option("--name", help="Name of the deck in Anki.")
-@learn_option
-@click.option(
-    "--script",
-    type=click.Choice(["source", "simplified", "traditional"]),
-    help="Main script of the cards.",
-)
-@click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
-@click.option("--names/--no-names", default=None, help="Make cards for proper nouns.")
-@click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers.")
-@click.option("--max-words", type=click.IntRange(0), help="At most this many words (0: no limit).")
+@output_option("OUT.apkg", "The package to write; NAME.apkg here by default.")
+@deck_options
 @click.option(
     "--table",
     type=click.Choice(["tsv", "xlsx"]),
@@ -117,8 +101,8 @@ def build(
 ) -> None:
     """Write an Anki package of a text.
 
-    TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); DECK_FOLDER holds a
-    deck.toml. Two files are given with --zh and --fr.
+    TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); two files are given with --zh
+    and --fr. FOLDER is that of a deck, which duizhao new makes. Options win over its deck.toml.
     """
     from duizhao.building import build as build_project
     from duizhao.output.anki_text import to_text
@@ -145,13 +129,11 @@ def build(
     type=click.Choice(["jsonl", "tsv"]),
     default="jsonl",
     show_default=True,
-    help="jsonl: everything; tsv: the pairs of words, to correct by hand.",
+    help="jsonl: everything, an object a sentence pair; tsv: word pairs, to correct by hand.",
 )
-@click.option(
-    "-o", "--output", type=Path, metavar="FILE", help="Write here instead of to the screen."
-)
+@output_option("FILE", "Write here instead of to the screen.")
 def inspect(source: Path | None, form: str, output: Path | None, **options: Any) -> None:
-    """Print everything known about a text, one JSON object a sentence pair."""
+    """Print everything known about a text, sentence by sentence."""
     from duizhao.output.inspection import to_jsonl, to_tsv
     from duizhao.pipeline import run
 
@@ -164,11 +146,9 @@ def inspect(source: Path | None, form: str, output: Path | None, **options: Any)
 
 @commands.command()
 @text_options
-@click.option(
-    "-o", "--output", type=Path, metavar="PAIRS.tsv", help="Write here instead of to the screen."
-)
+@output_option("PAIRS.tsv", "Write here instead of to the screen.")
 def align(source: Path | None, output: Path | None, **options: Any) -> None:
-    """Write the sentence pairs of a text as a table to correct by hand.
+    """Write the sentence pairs of a text, to correct by hand.
 
     build and inspect take the table back in place of the text.
     """
@@ -184,82 +164,62 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
 
 @commands.command()
 @text_options
-@click.option(
-    "-o",
-    "--output",
-    type=Path,
-    metavar="PAGE.html",
-    help="The page to write; NAME.html here by default.",
-)
-@learn_option
+@output_option("PAGE.html", "The page to write; NAME.html here by default.")
+@deck_options
 def preview(source: Path | None, output: Path | None, **options: Any) -> None:
-    """Write a page that shows every card of a deck, front and back, as Anki does.
+    """Write a page that shows every card, front and back.
 
-    The page holds all it needs: look at it in a browser, or send it to a colleague.
+    It shows them as Anki does. The page holds all it needs: look at it in a browser, or send it to
+    a colleague.
     """
-    from duizhao.building import make
     from duizhao.output.preview import page
 
-    project = _open(source, options)
-    path = output or Path(f"{_stem(source, project)}.html")
-    check_writable(path)
-    with Progress() as progress:
-        made = make(project, progress=progress)
-    _show(made.problems)
-    write_text(path, page(made.deck, made.note_types))
+    path = _write_page(source, output, ".html", options, lambda m, _: page(m.deck, m.note_types))
     click.echo(f"Wrote {path}. Next: open it in a browser.")
 
 
 @commands.command()
 @text_options
-@click.option(
-    "-o",
-    "--output",
-    type=Path,
-    metavar="PAGE.html",
-    help="The page to write; NAME-handout.html here by default.",
-)
-@learn_option
+@output_option("PAGE.html", "The page to write; NAME-handout.html here by default.")
+@deck_options
 def handout(source: Path | None, output: Path | None, **options: Any) -> None:
-    """Write a page to print: the facing text, its words, an exercise and the answers."""
-    from duizhao.building import make
+    """Write a page to print: text, words, exercise and answers.
+
+    The text is printed with its translation facing it.
+    """
     from duizhao.output.handout import page
 
-    project = _open(source, options)
-    path = output or Path(f"{_stem(source, project)}-handout.html")
-    check_writable(path)
-    with Progress() as progress:
-        made = make(project, progress=progress)
-    _show(made.problems)
-    write_text(path, page(made, project.config))
+    path = _write_page(source, output, "-handout.html", options, page)
     click.echo(f"Wrote {path}. Next: open it in a browser and print it.")
 
 
 @commands.command()
 @click.argument("folder", type=Path)
-@click.argument("text", type=Path, required=False)
-@click.option(
-    "--zh", type=Path, metavar="FILE", help="The Chinese text, when the sides are two files."
-)
-@click.option(
-    "--fr", type=Path, metavar="FILE", help="The French text; leave out for Chinese alone."
-)
-def new(folder: Path, text: Path | None, zh: Path | None, fr: Path | None) -> None:
-    """Make a deck FOLDER from a text: its copy, and a commented deck.toml to change."""
+@click.argument("text", required=False)
+@side_options
+def new(folder: Path, text: str | None, zh: str | None, fr: str | None) -> None:
+    """Make a deck FOLDER from a text.
+
+    It holds a copy of the text and a commented deck.toml to change; duizhao build FOLDER does the
+    rest, as often as you like.
+    """
     from duizhao.output.new_folder import make_folder
 
     if bool(text) == bool(zh) or (fr and not zh):
         raise UsageError("Name one bilingual file or table, or --zh FILE and, if any, --fr FILE.")
     named = {"file": text, "zh": zh, "fr": fr}
-    settings = make_folder(folder, {key: path for key, path in named.items() if path})
+    settings = make_folder(folder, {key: Path(path) for key, path in named.items() if path})
     click.echo(f"Wrote {settings}. Next: duizhao build {folder}")
 
 
 @commands.command()
 @text_options
-@click.option("--hsk", metavar="LEVELS", help='Levels to learn, as "4-6,none".')
+@hsk_option
 def stats(source: Path | None, **options: Any) -> None:
-    """Chart the HSK levels of a text, and how much of it is known before and after the deck."""
+    """Chart the HSK levels of a text, before and after its deck.
+
+    Before are the words of known.txt and of what [choose] in deck.toml calls known.
+    """
     from duizhao.output.stats import coverage
     from duizhao.pipeline import choose_words, run
 
@@ -274,7 +234,27 @@ def stats(source: Path | None, **options: Any) -> None:
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:
     """Return the project the options describe; a flag's name tells its place in deck.toml."""
-    return open_project(source, {_PLACES[name]: value for name, value in options.items()})
+    return open_project(source, {PLACES[name]: value for name, value in options.items()})
+
+
+def _write_page(
+    source: Path | None,
+    output: Path | None,
+    ending: str,
+    options: Mapping[str, Any],
+    page: Callable[[Made, Config], str],
+) -> Path:
+    """Return where the page of a deck was written; `ending` is that of a name nobody gave."""
+    from duizhao.building import make
+
+    project = _open(source, options)
+    path = output or Path(f"{_stem(source, project)}{ending}")
+    check_writable(path)
+    with Progress() as progress:
+        made = make(project, progress=progress)
+    _show(made.problems)
+    write_text(path, page(made, project.config))
+    return path
 
 
 def _stem(source: Path | None, project: Project) -> str:

@@ -32,9 +32,10 @@ def dictionary() -> None:
     help="Language of its meanings; by default what the file's header says, else French.",
 )
 def add(files: tuple[Path, ...], name: str | None, language: str | None) -> None:
-    """Add a dictionary in the CEDICT format (CFDICT, CC-CEDICT, HanDeDict).
+    """Add a dictionary in the CEDICT format.
 
-    Several files are editions of one dictionary: the meanings of the first come first.
+    CFDICT, CC-CEDICT and HanDeDict have it. Several files are editions of one dictionary: the
+    meanings of the first come first.
     """
     from duizhao.ingest.files import read_bytes
 
@@ -56,7 +57,7 @@ def fetch(name: str) -> None:
 
 @dictionary.command("list")
 def list_added() -> None:
-    """List the dictionaries that meanings are taken from, in the order they are asked."""
+    """List the dictionaries, in the order they are asked."""
     from duizhao.lexicon.bundled import Bundled
     from duizhao.lexicon.english import English
     from duizhao.lexicon.store import installed

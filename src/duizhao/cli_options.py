@@ -1,11 +1,43 @@
-"""What several commands are told: the text to work on, the language to learn."""
+"""What several commands are told: the text to work on, what the deck is to be like."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import click
+
+Command = Callable[..., None]
+
+# Where each flag stands in deck.toml.
+PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        "zh": "text.zh",
+        "fr": "text.fr",
+        "lines": "text.lines",
+        "repair": "text.repair",
+        "encoding": "text.encoding",
+        "name": "name",
+        "learn": "learn",
+        "script": "cards.script",
+        "hsk": "choose.hsk",
+        "names": "choose.names",
+        "numbers": "choose.numbers",
+        "max_words": "choose.max_words",
+    }
+)
+
+
+def _all_of(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return a decorator that adds all the options to a command, in this order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
 
 
 def _the_one(
@@ -20,38 +52,48 @@ def _the_one(
     return paths[0] if paths else None
 
 
-def text_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the argument and the options that say what text to work on."""
-    for decorate in reversed(
-        [
-            click.argument(
-                "source", metavar="[TEXT|DECK_FOLDER]", type=Path, nargs=-1, callback=_the_one
-            ),
-            click.option(
-                "--zh", metavar="FILE", help="The Chinese text, when the sides are two files."
-            ),
-            click.option(
-                "--fr", metavar="FILE", help="The French text; leave out for Chinese alone."
-            ),
-            click.option(
-                "--lines", is_flag=True, default=None, help="One sentence a line, kept as given."
-            ),
-            click.option(
-                "--repair/--no-repair",
-                default=None,
-                help="Mend damaged text (the default), or not.",
-            ),
-            click.option(
-                "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."
-            ),
-        ]
-    ):
-        command = decorate(command)
-    return command
-
-
-learn_option = click.option(
-    "--learn",
-    type=click.Choice(["zh", "fr"]),
-    help="The language to learn; fr explains the French words in Chinese.",
+side_options = _all_of(
+    click.option("--zh", metavar="FILE", help="The Chinese text, when the sides are two files."),
+    click.option("--fr", metavar="FILE", help="The French text; leave out for Chinese alone."),
 )
+text_options = _all_of(
+    click.argument("source", metavar="[TEXT|FOLDER]", type=Path, nargs=-1, callback=_the_one),
+    side_options,
+    click.option("--lines", is_flag=True, default=None, help="One sentence a line, kept as given."),
+    click.option(
+        "--repair/--no-repair", default=None, help="Mend damaged text (the default), or not."
+    ),
+    click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
+)
+hsk_option = click.option(
+    "--hsk",
+    metavar="LEVELS",
+    help='HSK levels to learn, as "4-6,none"; none: words outside the lists.',
+)
+deck_options = _all_of(
+    click.option("--name", help="Name of the deck in Anki."),
+    click.option(
+        "--learn",
+        type=click.Choice(["zh", "fr"]),
+        help="The language to learn; fr explains the French words in Chinese.",
+    ),
+    click.option(
+        "--script",
+        type=click.Choice(["source", "simplified", "traditional"]),
+        help="Main script of the cards.",
+    ),
+    hsk_option,
+    click.option("--names/--no-names", default=None, help="Make cards for proper nouns."),
+    click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers."),
+    click.option(
+        "--max-words",
+        type=click.IntRange(0),
+        metavar="NUMBER",
+        help="At most this many words (0: no limit).",
+    ),
+)
+
+
+def output_option(metavar: str, help_text: str) -> Callable[[Command], Command]:
+    """Return the option that names the file to write."""
+    return click.option("-o", "--output", type=Path, metavar=metavar, help=help_text)

@@ -6,7 +6,9 @@ import time
 import openpyxl
 import pytest
 
+from duizhao import building
 from duizhao.building import build
+from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
 from duizhao.output.new_folder import make_folder
 from duizhao.project import open_project
@@ -47,3 +49,32 @@ def test_of_two_tables_the_one_saved_last_counts(folder):
     tsv.write_text(text, encoding="utf-8")
     os.utime(folder / "cards.xlsx", (1, 1))
     assert built(folder)[0] == "médiathèque"
+
+
+def test_what_cannot_be_kept_is_told_before_the_work(folder, tmp_path, monkeypatch):
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: path != folder and access(path, mode))
+    monkeypatch.setattr(building, "run", lambda *_: pytest.fail("the work had begun"))
+    with pytest.raises(DuizhaoError, match=r"deck cannot be written to: its table and deck\.lock"):
+        build(open_project(folder, {}), tmp_path / "elsewhere.apkg", 1)
+
+
+def test_a_table_that_cannot_be_written_leaves_no_package(folder, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    before = sorted(folder.iterdir())
+    monkeypatch.setattr("duizhao.output.cards_table.write_rows", full)
+    with pytest.raises(DuizhaoError, match=r"cards\.tsv cannot be written: No space left"):
+        build(open_project(folder, {}), tmp_path / "elsewhere.apkg", 1)
+    assert not (tmp_path / "elsewhere.apkg").exists()
+    assert sorted(folder.iterdir()) == before
+
+
+def test_stats_count_no_word_that_was_answered_no(folder, duizhao):
+    built(folder)
+    before = duizhao("stats", folder).stdout.splitlines()[-1]
+    table = folder / "cards.tsv"
+    table.write_text(table.read_text("utf-8").replace("\tyes\t", "\tno\t", 3), encoding="utf-8")
+    after = duizhao("stats", folder).stdout.splitlines()[-1]
+    assert int(after.split()[-1][:-1]) < int(before.split()[-1][:-1])

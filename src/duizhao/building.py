@@ -9,11 +9,12 @@ from typing import Any
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
+from duizhao.lexicon import load_lexicon
 from duizhao.model import Deck, Document, Problem, Severity
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.card_rows import FrenchRow, Row
-from duizhao.output.files import check_writable, write_text
+from duizhao.output.files import check_writable, replacing
 from duizhao.output.stats import glance
 from duizhao.output.templates import NoteType, has_own, note_types
 from duizhao.pipeline import choose_words, finish, run
@@ -25,23 +26,28 @@ from duizhao.project import Project, own_templates, read_known, read_recordings
 class Files:
     """What a deck folder keeps of one direction of learning, from one build to the next."""
 
-    edited: Path  # the words, as a person left them
-    table: Path  # where they are written for her; another file when another format is wanted
+    table: Path  # the words, as a person left them
     row: Any  # the kind of its rows
     lock: Path
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A deck made from a project, before anything is written."""
+class Chosen:
+    """The words to learn from a project, as a person's table has them."""
 
     document: Document
-    edited: cards_table.Edited[Any, Any]
     files: Files
-    deck: Deck
-    note_types: Mapping[str, NoteType]
+    edited: cards_table.Edited[Any, Any]
     known: frozenset[str]  # words not to be learned
     remembered: lock.Lock  # of the last build
+
+
+@dataclass(frozen=True, slots=True)
+class Made(Chosen):
+    """A deck made from a project, before anything is written."""
+
+    deck: Deck
+    note_types: Mapping[str, NoteType]
     problems: tuple[Problem, ...]
 
 
@@ -60,38 +66,46 @@ class Built:
     table: Path | None = None  # where a person may give them one; None outside a deck folder
 
 
-def _files(project: Project, table_kind: TableKind | None) -> Files:
+def _files(project: Project) -> Files:
     """Return the files of a project: each direction of learning has its own.
 
-    Of two tables the one saved last counts; without a kind the table keeps the one it has.
+    Of two tables the one saved last counts.
     """
     french = project.config.learn == "fr"
     suffix = "-fr" if french else ""
     tables = {kind: project.folder / f"cards{suffix}.{kind}" for kind in TableKind}
     saved = [path for path in tables.values() if path.exists()]
-    edited = max(saved, key=lambda path: path.stat().st_mtime, default=tables[TableKind.TSV])
     return Files(
-        edited=edited,
-        table=tables[table_kind] if table_kind else edited,
+        table=max(saved, key=lambda path: path.stat().st_mtime, default=tables[TableKind.TSV]),
         row=FrenchRow if french else Row,
         lock=project.folder / f"deck{suffix}.lock",
     )
 
 
-def make(project: Project, table_kind: TableKind | None = None, progress: Report = silent) -> Made:
-    """Return the deck of a project with everything a person corrected in its folder.
+def choose(project: Project, progress: Report = silent) -> Chosen:
+    """Return the words to learn from a project, with what a person said of them in its table.
 
     Raises DuizhaoError when the input cannot be used.
     """
-    files = _files(project, table_kind)
+    files = _files(project)
     remembered = lock.load(files.lock) if project.is_deck_folder else lock.Lock()
-    table = cards_table.load(files.edited, files.row) if project.is_deck_folder else None
-    types = note_types(own_templates(project), project.config.cards.note_type)
-    recordings = read_recordings(project)
+    table = cards_table.load(files.table, files.row) if project.is_deck_folder else None
     document = run(project, progress)
     known = read_known(project)
     choices = choose_words(document, project.config, known)
     edited = cards_table.edit(choices, document.passages, table, remembered.rows, files.row)
+    return Chosen(document, files, edited, known, remembered)
+
+
+def make(project: Project, progress: Report = silent) -> Made:
+    """Return the deck of a project with everything a person corrected in its folder.
+
+    Raises DuizhaoError when the input cannot be used.
+    """
+    types = note_types(own_templates(project), project.config.cards.note_type)
+    recordings = read_recordings(project)
+    chosen = choose(project, progress)
+    document, edited = chosen.document, chosen.edited
     deck = finish(document, edited.choices, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
@@ -101,9 +115,11 @@ def make(project: Project, table_kind: TableKind | None = None, progress: Report
     problems = (
         document.problems + _unlike(document) + edited.problems + unheard(recordings, deck.media)
     )
-    if not remembered.notes:
+    if not chosen.remembered.notes:
         problems += _shared_templates(project)
-    return Made(document, edited, files, deck, types, known, remembered, problems)
+    return Made(
+        document, chosen.files, edited, chosen.known, chosen.remembered, deck, types, problems
+    )
 
 
 def _unlike(document: Document) -> tuple[Problem, ...]:
@@ -147,28 +163,41 @@ def build(
     DuizhaoError when the input cannot be used or the output cannot be written.
     """
     check_writable(path)
-    made = make(project, table_kind, progress)
-    name = project.config.cards.note_type
-    deck, remembered, changes = lock.stamp(made.deck, made.remembered, now, name)
-    apkg.write(deck, made.note_types, path, now)
     if project.is_deck_folder:
-        cards_table.save(made.edited.rows, made.files.table, made.files.row)
-        remembered = replace(remembered, rows=made.edited.digests)
-        write_text(made.files.lock, lock.dump(remembered))
-    shown = changes if project.is_deck_folder else None
-    levels = (
-        ""
-        if project.config.learn == "fr"
-        else glance(made.document.passages, made.edited.choices, made.known)
+        check_writable(_files(project).lock, "its table and deck.lock are kept there")
+    made = make(project, progress)
+    deck, remembered, changes = lock.stamp(
+        made.deck, made.remembered, now, project.config.cards.note_type
     )
+    made = replace(made, deck=deck, remembered=replace(remembered, rows=made.edited.digests))
+    table = made.files.table
+    table = table.with_suffix(f".{table_kind}") if table_kind else table
+    with replacing(path) as package:
+        apkg.write(deck, made.note_types, package, now)
+        if project.is_deck_folder:
+            _write_folder(made, table)
     return Built(
         document=made.document,
         deck=deck,
         note_types=made.note_types,
-        levels=levels,
+        levels="" if project.config.learn == "fr" else _levels(made),
         path=path,
-        changes=shown,
+        changes=changes if project.is_deck_folder else None,
         problems=made.problems,
         untold=tuple(row.key for row in made.edited.rows if not row.keep),
-        table=made.files.table if project.is_deck_folder else None,
+        table=table if project.is_deck_folder else None,
     )
+
+
+def _write_folder(made: Made, table: Path) -> None:
+    """Write what a deck folder keeps: both files or none."""
+    with replacing(made.files.lock) as kept:
+        kept.write_text(lock.dump(made.remembered), encoding="utf-8", newline="\n")
+        with replacing(table) as temporary:
+            kind = TableKind(table.suffix[1:])
+            cards_table.save(made.edited.rows, temporary, made.files.row, kind)
+
+
+def _levels(made: Made) -> str:
+    passages, choices = made.document.passages, made.edited.choices
+    return glance(passages, choices, made.known, load_lexicon())

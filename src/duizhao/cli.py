@@ -26,7 +26,7 @@ from duizhao.ingest.rows import TableKind
 from duizhao.model import Problem, Severity
 from duizhao.output.files import check_writable, write_parts, write_text
 from duizhao.progress import Progress
-from duizhao.project import Project, open_project, read_known
+from duizhao.project import Project, open_project
 
 if TYPE_CHECKING:
     from duizhao.building import Made
@@ -110,6 +110,8 @@ def build(
 
     project = _open(source, options)
     path = _package(output or Path(_stem(source, project)))
+    if tsv:
+        check_writable(tsv)
     with Progress() as progress:
         kind = TableKind(table) if table else None
         built = build_project(project, path, int(time.time()), kind, progress)
@@ -220,16 +222,15 @@ def stats(source: Path | None, **options: Any) -> None:
 
     Before are the words of known.txt and of what [choose] in deck.toml calls known.
     """
+    from duizhao.building import choose
+    from duizhao.lexicon import load_lexicon
     from duizhao.output.stats import coverage
-    from duizhao.pipeline import choose_words, run
 
     project = _open(source, {**options, "learn": "zh"})  # the levels are those of Chinese words
     with Progress() as progress:
-        document = run(project, progress)
-    known = read_known(project)
-    words = choose_words(document, project.config, known)
-    choices = [word for word in words if word.first_meaning]
-    click.echo(coverage(document.passages, choices, known), nl=False)
+        chosen = choose(project, progress)
+    passages, words = chosen.document.passages, chosen.edited.choices
+    click.echo(coverage(passages, words, chosen.known, load_lexicon()), nl=False)
 
 
 def _open(source: Path | None, options: Mapping[str, Any]) -> Project:

@@ -57,3 +57,16 @@ def test_what_is_spelled_with_a_capital_is_a_name(french, words, expected):
 )
 def test_what_only_sounds_like_a_name_is_a_word(french, word):
     assert named(french, word) == []
+
+
+def test_a_term_around_a_name_hides_none_of_it():
+    text = "何静家"
+    tokens = tuple(
+        Token(c, c, c, n, n + 1, (r,), Kind.WORD)
+        for n, (c, r) in enumerate(zip(text, ("hé", "jìng", "jiā"), strict=True))
+    )
+    term = Token(text, text, text, 0, 3, ("hé", "jìng", "jiā"), Kind.WORD)
+    zh = Analysis(text, text, text, tokens, (term,))
+    pairs = (Pair((0, 1), ((5, 7),), 0.9), Pair((1, 2), (), 0.0))
+    passage = Passage("s1", (), (), 1.0, zh, "chez He Jing", pairs)
+    assert spelled_names(passage, INDEX) >= {(0, 1), (1, 2)}

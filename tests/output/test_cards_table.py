@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from duizhao.errors import DuizhaoError
+from duizhao.ingest.rows import TableKind
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
 from duizhao.notes.choose import Choice, Occurrence
 from duizhao.output.card_rows import Row
@@ -32,7 +33,7 @@ def keyed(rows):
 
 
 def stored(folder, row):
-    save([row], folder / "cards.tsv", Row)
+    save([row], folder / "cards.tsv", Row, TableKind.TSV)
     return load(folder / "cards.tsv", Row)
 
 
@@ -173,13 +174,13 @@ def test_an_edited_row_waits_for_its_word_to_return():
 def test_a_table_is_read_back_as_written(tmp_path, kind):
     rows = build([choice()], None, {}).rows
     rows = (rows[0]._replace(note='une "note", un ; et une\ttabulation'),)
-    save(rows, tmp_path / f"cards.{kind}", Row)
+    save(rows, tmp_path / f"cards.{kind}", Row, TableKind(kind))
     assert load(tmp_path / f"cards.{kind}", Row).rows == keyed(rows).rows
 
 
 def test_a_table_as_a_spreadsheet_saves_it(tmp_path):
     path = tmp_path / "cards.tsv"
-    save(build([choice()], None, {}).rows, path, Row)
+    save(build([choice()], None, {}).rows, path, Row, TableKind.TSV)
     path.write_bytes("\ufeff".encode() + path.read_bytes().replace(b"\n", b"\r\n"))
     table = load(path, Row)
     assert table is not None

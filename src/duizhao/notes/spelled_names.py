@@ -25,14 +25,14 @@ def spelled_names(passage: Passage, index: FrenchIndex) -> frozenset[Span]:
     said = {pair.zh: equivalent(passage, pair) for pair in passage.pairs}
     found = set()
     for name, place in _spelled(passage):
-        touched = [u for u in units if u.start < place[1] and place[0] < u.end]
-        whole = all(_is_within(unit, place) for unit in touched)
-        for unit in touched:
+        whole = all(_is_within(token, place) for token in passage.zh.tokens if _meets(token, place))
+        for unit in (unit for unit in units if _meets(unit, place)):
             french = said.get((unit.start, unit.end), "")
             own = name.text in french.split()
             nameless = whole and not french and not is_raised(name, passage.fr)
             listed = index.spelling(unit.simplified, french)[:1].islower()
-            if (own or nameless) and not listed and not (index.has(unit.simplified) and not whole):
+            longer = not _is_within(unit, place) and index.has(unit.simplified)
+            if (own or nameless) and not listed and not longer:
                 found.add((unit.start, unit.end))
     return frozenset(found)
 
@@ -58,3 +58,7 @@ def _letters(text: str) -> str:
 
 def _is_within(unit: Token, place: Span) -> bool:
     return place[0] <= unit.start and unit.end <= place[1]
+
+
+def _meets(unit: Token, place: Span) -> bool:
+    return unit.start < place[1] and place[0] < unit.end

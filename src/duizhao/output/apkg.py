@@ -20,14 +20,13 @@ from typing import Any
 import genanki
 
 from duizhao.model import Deck, Note
-from duizhao.output.files import replacing
 from duizhao.output.templates import NoteType
 
 
 def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) -> None:
-    """Write `deck` to `path` as an .apkg, whole or not at all; `now` is seconds since the epoch.
+    """Write `deck` to `path` as an .apkg; `now` is seconds since the epoch.
 
-    Raises DuizhaoError when the file cannot be written.
+    Raises OSError when the file cannot be written; what is there is then of no use.
     """
     models = {name: _Model(note_type) for name, note_type in note_types.items()}
     decks = {"": genanki.Deck(deck.id, deck.name, deck.description)}
@@ -41,7 +40,7 @@ def write(deck: Deck, note_types: Mapping[str, NoteType], path: Path, now: int) 
         "collection.anki2": _database(decks.values(), now),
         "media": json.dumps(media).encode(),
     }
-    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as package:
+    with zipfile.ZipFile(path, "w") as package:
         for name, data in members.items():
             # ZipInfo's fixed date keeps two builds of the same deck identical.
             package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)

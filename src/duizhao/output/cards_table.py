@@ -19,7 +19,6 @@ from duizhao.ingest.rows import TableKind, read_rows, write_rows
 from duizhao.model import Passage, Problem
 from duizhao.notes.hide import Learned
 from duizhao.output.card_rows import NO
-from duizhao.output.files import replacing
 
 C = TypeVar("C", bound=Learned)
 
@@ -194,8 +193,10 @@ def load(path: Path, kind: type[R]) -> Table[R] | None:
     return Table(rows, str(path), lines)
 
 
-def save(rows: Sequence[R], path: Path, kind: type[R]) -> None:
-    """Write a table of cards, whole or not at all; its suffix tells the format."""
+def save(rows: Sequence[R], path: Path, kind: type[R], table_kind: TableKind) -> None:
+    """Write a table of cards in the format of `table_kind`, whatever the name of `path`.
+
+    Raises OSError when the file cannot be written; what is there is then of no use.
+    """
     cells = ([getattr(row, name) for name in kind._fields] for row in rows)
-    with replacing(path) as temporary:
-        write_rows(temporary, TableKind(path.suffix[1:]), kind._fields, cells)
+    write_rows(path, table_kind, kind._fields, cells)

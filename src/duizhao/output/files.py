@@ -35,8 +35,11 @@ def replacing(path: Path) -> Iterator[Path]:
         ) from None
 
 
-def check_writable(path: Path) -> None:
-    """Raise DuizhaoError unless a file can be written at `path`, before the work that makes it."""
+def check_writable(path: Path, instead: str = "choose another with -o") -> None:
+    """Raise DuizhaoError unless a file can be written at `path`, before the work that makes it.
+
+    `instead` is what to do when its folder is protected.
+    """
     if path.is_dir():
         raise DuizhaoError(f"{path} is a folder: name a file in it with -o.", path)
     if not path.parent.is_dir():
@@ -44,9 +47,7 @@ def check_writable(path: Path) -> None:
             f"There is no folder {path.parent} to write {path.name} in: make it first."
         )
     if not os.access(path.parent, os.W_OK):
-        raise DuizhaoError(
-            f"The folder {path.parent} cannot be written to: choose another with -o."
-        )
+        raise DuizhaoError(f"The folder {path.parent} cannot be written to: {instead}.")
 
 
 def write_text(path: Path, text: str) -> None:

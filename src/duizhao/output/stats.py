@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from duizhao.model import Kind, Passage, Token
+from duizhao.lexicon import Lexicon
+from duizhao.model import Kind, Passage
 from duizhao.notes.choose import LEVELS, Choice
+from duizhao.notes.worth import is_function_word
 
 _BAR = 24  # characters
 
@@ -21,17 +23,34 @@ class Level:
     after: float
 
 
-def coverage(passages: Sequence[Passage], choices: Sequence[Choice], known: Collection[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word at one place of the text."""
+
+    simplified: str
+    level: str  # of LEVELS
+    before: bool  # can be read before the deck
+    after: bool
+
+
+def coverage(
+    passages: Sequence[Passage],
+    choices: Sequence[Choice],
+    known: Collection[str],
+    lexicon: Lexicon,
+) -> str:
     """Return a chart of the text's running words by HSK level, known before and after the deck.
 
-    `known` are Simplified words. Names, numbers and what is not Chinese are not counted.
+    `known` are Simplified words. Only words that carry meaning are counted: no names, no numbers,
+    no function words, which nobody learns from a deck (unless this one has them).
     """
-    running = _running(passages)
+    running = list(_running(passages, choices, known, lexicon))
     if not running:
         return "There are no Chinese words to count.\n"
-    lines = [f"{len(running)} running words, {len({t.simplified for t in running})} different"]
+    different = len({word.simplified for word in running})
+    lines = [f"{len(running)} words that carry meaning, {different} different"]
     lines.append(f"{'level':<8}{'words':>6}  {'share':<{_BAR}}  known before → after")
-    for level in _levels(running, choices, known):
+    for level in _levels(running):
         bar = "" if level.name == "all" else _bar(level.words / len(running))
         name = level.name if level.name in ("none", "all") else f"HSK {level.name}"
         change = f"{level.before:>12.0%} → {level.after:.0%}"
@@ -39,9 +58,14 @@ def coverage(passages: Sequence[Passage], choices: Sequence[Choice], known: Coll
     return "\n".join(lines) + "\n"
 
 
-def glance(passages: Sequence[Passage], choices: Sequence[Choice], known: Collection[str]) -> str:
-    """Return the same in a few lines, a column a level; "" when there is no Chinese word."""
-    levels = list(_levels(_running(passages), choices, known))
+def glance(
+    passages: Sequence[Passage],
+    choices: Sequence[Choice],
+    known: Collection[str],
+    lexicon: Lexicon,
+) -> str:
+    """Return the same in a few lines, a column a level; "" when there is no word to count."""
+    levels = list(_levels(list(_running(passages, choices, known, lexicon))))
     rows = [
         ("HSK", [level.name for level in levels]),
         ("words", [str(level.words) for level in levels]),
@@ -55,20 +79,35 @@ def glance(passages: Sequence[Passage], choices: Sequence[Choice], known: Collec
     )
 
 
-def _running(passages: Sequence[Passage]) -> list[Token]:
-    return [t for p in passages for t in p.zh.tokens if t.kind is Kind.WORD]
+def _running(
+    passages: Sequence[Passage],
+    choices: Sequence[Choice],
+    known: Collection[str],
+    lexicon: Lexicon,
+) -> Iterator[_Word]:
+    """Yield the words that carry meaning; one in a term that is learned can be read, too."""
+    learned = {choice.word[0] for choice in choices}
+    for passage in passages:
+        content = {pair.zh for pair in passage.pairs}
+        terms = [term for term in passage.zh.terms if term.simplified in learned]
+        for token in passage.zh.tokens:
+            within = any(t.start <= token.start and token.end <= t.end for t in terms)
+            taught = within or token.simplified in learned
+            small = (token.start, token.end) not in content or is_function_word(
+                token.simplified, token.pinyin, lexicon
+            )
+            if token.kind is Kind.WORD and (taught or not small):
+                before = token.simplified in known
+                yield _Word(token.simplified, token.hsk or "none", before, before or taught)
 
 
-def _levels(
-    running: Sequence[Token], choices: Sequence[Choice], known: Collection[str]
-) -> Iterator[Level]:
+def _levels(running: Sequence[_Word]) -> Iterator[Level]:
     """Yield the levels that a text has, then all together."""
-    readable = {choice.shown.token.simplified for choice in choices}.union(known)
     for name in (*LEVELS, "all"):
-        words = [t.simplified for t in running if name in ("all", t.hsk or "none")]
+        words = [word for word in running if name in ("all", word.level)]
         if words:
-            before = sum(word in known for word in words) / len(words)
-            after = sum(word in readable for word in words) / len(words)
+            before = sum(word.before for word in words) / len(words)
+            after = sum(word.after for word in words) / len(words)
             yield Level(name, len(words), before, after)
 
 

@@ -1,4 +1,4 @@
-"""Learn where Chinese sentences meet without a full stop; write matching/sentence_edges.tsv.
+"""Learn where Chinese sentences meet without a full stop; write language/data/sentence_edges.tsv.
 
 Usage: train_sentence_edges.py OUT FILE… with one sentence in the longest cell of each line of the
 FILEs (tab-separated, perhaps gzipped), in Simplified characters. The shipped table comes from the
@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from duizhao.matching.sentence_edges import BIAS, around, plain
+from duizhao.language.sentence_edges import BIAS, around, plain
 
 SHORTEST = 8  # hanzi a sentence
 INSIDE = 12  # places looked at inside each sentence

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from duizhao.ingest.lost_marks import restore
+
 # French puts a space before a real question mark too, so a pair is only certain when one of its
 # marks stands where no question ends.
 _PAIR = re.compile(
-    r"(?:^|(?<=[ \u00a0\u202f\n’'(]))\?(?P<in>[ \u00a0\u202f]?)"
+    r"(?:^|(?<=[ \u00a0\u202f\n’'(]))\?(?P<kept>(?P<in>[ \u00a0\u202f]?)"
     r"(?P<inner>[^\s?!«»][^?!«»\n]{0,300}?)"
-    r"(?P<out>[ \u00a0\u202f]?)\?(?=[\s.,;:)\]]|$)"
+    r"[ \u00a0\u202f]?)\?(?=[\s.,;:)\]]|$)"
 )
 # Nothing that asks stands before a line's start or behind these …
 _NOTHING = re.compile(r"(?:^|[,;:])[ \u00a0\u202f]*$")
@@ -36,16 +38,7 @@ _BREAK = re.compile(r"[.!?…][\s»”\"]+(?=[A-ZÀ-Ý«])")
 
 def restore_guillemets(text: str) -> tuple[str, int]:
     """Return `text` with `? … ?` made `« … »` where that is certain, and the number of pairs."""
-    restored, done, end = [], 0, 0
-    position = 0
-    while match := _PAIR.search(text, position):
-        if not _certain(text, match):
-            position = match.start() + 1
-            continue
-        restored += [text[end : match.start()], f"«{match['in']}{match['inner']}{match['out']}»"]
-        position = end = match.end()
-        done += 1
-    return "".join([*restored, text[end:]]), done
+    return restore(text, _PAIR, _certain, "«", "»")
 
 
 def _certain(text: str, match: re.Match[str]) -> bool:

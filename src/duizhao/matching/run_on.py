@@ -20,7 +20,7 @@ import numpy as np
 
 from duizhao.ingest.paragraphs import Language
 from duizhao.ingest.unwrap import breaks_off
-from duizhao.matching.sentence_edges import log_odds
+from duizhao.language.sentence_edges import log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

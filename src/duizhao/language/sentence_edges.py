@@ -1,6 +1,6 @@
 """Where one Chinese sentence may end and the next begin, by the characters around a place.
 
-A logistic regression, its weights in `sentence_edges.tsv` (see `tools/train_sentence_edges.py`).
+A logistic regression, its weights in `data/sentence_edges.tsv` (`tools/train_sentence_edges.py`).
 """
 
 from __future__ import annotations
@@ -44,6 +44,6 @@ def around(text: str, place: int) -> list[str]:
 
 @cache
 def _weights() -> dict[str, float]:
-    data = files("duizhao.matching").joinpath("sentence_edges.tsv").read_text("utf-8")
+    data = (files("duizhao.language") / "data" / "sentence_edges.tsv").read_text("utf-8")
     rows = (line.rsplit("\t", 1) for line in data.splitlines())
     return {feature: float(weight) for feature, weight in rows}

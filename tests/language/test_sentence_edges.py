@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.matching.sentence_edges import around, log_odds
+from duizhao.language.sentence_edges import around, log_odds
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -40,6 +41,7 @@ class Stored:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self._database = sqlite3.connect(uri, uri=True)
+            weakref.finalize(self, self._database.close)
             (version,) = self._database.execute("PRAGMA user_version").fetchone()
             if version != _VERSION:
                 raise sqlite3.DatabaseError("made by another version of duizhao")

@@ -1,8 +1,9 @@
 """Readings of Chinese sentences: the only module that talks to pypinyin.
 
 pypinyin's dictionary of phrases reads the whole sentence; the characters whose reading is learned
-are then ranked with what the dictionary says as one vote among the evidence; words with a neutral
-tone or erhua are read as a learner's dictionary has them; corrections win.
+are then ranked with what the dictionary says as one vote among the evidence; grammar takes some
+tones; words with a neutral tone or erhua are read as a learner's dictionary has them; corrections
+win.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from duizhao.language.pinyin_spelling import spell, spell_word
 from duizhao.language.pinyin_syllable import style
 from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.reading_features import features, pad
-from duizhao.language.reading_negation import toneless_negations
+from duizhao.language.reading_neutral import neutral_places, toneless
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
 from duizhao.language.reading_words import usual_readings, word_readings
 
@@ -59,8 +60,9 @@ class Reader:
         syllables = [vote.reading for vote in votes]
         for at, syllable in _ranked(simplified, words, votes):
             syllables[at] = syllable
-        listed = chain(toneless_negations(words), word_readings(words))
-        for start, reading in chain(listed, self._corrections(simplified)):
+        for at in neutral_places(words):
+            syllables[at] = toneless(syllables[at])
+        for start, reading in chain(word_readings(words), self._corrections(simplified)):
             syllables[start : start + len(reading)] = reading
         return tuple(syllables)
 

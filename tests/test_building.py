@@ -78,3 +78,19 @@ def test_stats_count_no_word_that_was_answered_no(folder, duizhao):
     table.write_text(table.read_text("utf-8").replace("\tyes\t", "\tno\t", 3), encoding="utf-8")
     after = duizhao("stats", folder).stdout.splitlines()[-1]
     assert int(after.split()[-1][:-1]) < int(before.split()[-1][:-1])
+
+
+def test_a_corrected_form_reaches_the_sentence_and_keeps_the_notes(folder):
+    built(folder)
+    table = folder / "cards.tsv"
+    text = table.read_text("utf-8")
+    assert "圖書館\ttú shū guǎn" in text
+    table.write_text(text.replace("圖書館\ttú shū guǎn", "圖書舘\ttǔ shū guǎn"), encoding="utf-8")
+    result = build(open_project(folder, {}), folder / "deck.apkg", int(time.time()))
+    fields = {n.key: n.fields for n in result.deck.notes}
+    word = fields["word 图书馆"]
+    assert (word["Other"], word["Pinyin"]) == ("圖書舘", "tǔshūguǎn")
+    assert "tǔ" in word["SentenceRuby"]
+    clozes = [f for key, f in fields.items() if key.startswith("cloze") and "舘" in f["Other"]]
+    assert clozes
+    assert (result.changes.new, result.changes.removed) == ((), ())

@@ -12,6 +12,7 @@ from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.choose import Choice, Occurrence, occurrences
 from duizhao.notes.cloze import Blank, cloze_note, sentence_key
+from duizhao.notes.corrected_words import as_said, corrected
 from duizhao.notes.equivalent import as_listed
 from duizhao.notes.gloss import with_glosses
 from duizhao.notes.hide import each_once, is_shown, to_hide
@@ -48,7 +49,8 @@ def make_deck(
     sounds = Sounds(recordings, passages)
     clozes = _clozes(passages, choices, config, forms, index, sounds) if config.cards.cloze else {}
     passages, choices = with_glosses(passages, choices)
-    made = ((c, word_note(c, passages[c.shown.passage], config, forms, sounds)) for c in choices)
+    shown = corrected(passages, choices)
+    made = ((c, word_note(c, shown[c.shown.passage], config, forms, sounds)) for c in choices)
     words = [(choice, note) for choice, note in made if note.cards]
     notes = tuple(arrange(words, clozes, passages, config.choose.order, KEYS))
     if config.cards.subdecks:
@@ -68,13 +70,14 @@ def _clozes(
     """Return, by passage, the cloze notes of each passage that has something to hide."""
     cut = parts(passages, config.cards.max_length)
     pieces, choices = with_glosses([p.passage for p in cut], [_in_part(c, cut) for c in choices])
+    shown = corrected(pieces, choices)
     by_word = {word: choice for choice in choices for word in choice.words}
     found = ((o, by_word[o.word]) for o in occurrences(pieces) if o.word in by_word)
     hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
     notes: dict[int, list[Note]] = defaultdict(list)
     for number, key, asked in each_once(hidden, [sentence_key(piece) for piece in pieces]):
         blanks = [_blank(o, pieces[number], choice, index) for o, choice in asked]
-        note = cloze_note(key, pieces[number], blanks, config, forms, sounds)
+        note = cloze_note(key, shown[number], blanks, config, forms, sounds)
         notes[cut[number].whole].append(note)
     return notes
 
@@ -94,7 +97,8 @@ def _blank(occurrence: Occurrence, passage: Passage, choice: Choice, index: Fren
     shown = choice.shown if is_shown(occurrence, choice) else occurrence  # as corrected
     own = shown is choice.shown
     here = choice.french if own else as_listed(shown.token, passage, shown.pair, index)
-    return Blank(shown.number, shown.token, here or choice.first_meaning, shown.pair.fr)
+    token = as_said(shown.token, choice)
+    return Blank(shown.number, token, here or choice.first_meaning, shown.pair.fr)
 
 
 def _description(config: Config, choices: Sequence[Choice]) -> str:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from duizhao.language.french import without_article
 from duizhao.language.reading_corrections import align_reading
 from duizhao.matching.corrections import locate
-from duizhao.model import Pair, Passage, Token
+from duizhao.model import Pair, Passage
 from duizhao.notes.choose import Choice
 from duizhao.notes.choose_french import FrenchChoice
+from duizhao.notes.corrected_words import with_forms
 from duizhao.notes.headword import Headword
 
 YES, NO = "yes", "no"
@@ -107,7 +108,7 @@ class Row(NamedTuple):
     def correct(self, choice: Choice, passage: Passage) -> Choice:
         """Return a choice with what this row, edited by a person, says of it."""
         shown = choice.shown
-        token = _with_forms(shown.token, self.simplified, self.traditional)
+        token = with_forms(shown.token, self.simplified, self.traditional)
         token = replace(token, pinyin=self._syllables() or token.pinyin)
         pair = shown.pair
         if self.french != choice.french:
@@ -118,6 +119,7 @@ class Row(NamedTuple):
             french=self.french,
             dictionary=self.dictionary,
             note=self.note,
+            corrected=token != shown.token,
         )
 
 
@@ -204,15 +206,3 @@ def _no_answer(key: str, keep: str) -> str:
 def _spaced(syllables: tuple[str, ...]) -> str:
     """Return a reading to read, without the gaps of what is not a hanzi."""
     return " ".join(filter(None, syllables))
-
-
-def _with_forms(token: Token, *forms: str) -> Token:
-    """Return a token in other Simplified and Traditional forms, those of its length.
-
-    What the text has changes where it is of one script alone.
-    """
-    before = token.simplified, token.traditional
-    after = [new if len(new) == len(old) else old for old, new in zip(before, forms, strict=True)]
-    changed = dict(zip(before, after, strict=True)) if before[0] != before[1] else {}
-    text = changed.get(token.text, token.text)
-    return replace(token, text=text, simplified=after[0], traditional=after[1])

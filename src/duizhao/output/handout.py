@@ -9,6 +9,7 @@ from typing import Any
 from duizhao.building import Made
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span
+from duizhao.notes.corrected_words import corrected
 from duizhao.notes.hide import without_overlap
 from duizhao.notes.html import mark
 from duizhao.notes.make import credit
@@ -28,9 +29,12 @@ def page(made: Made, config: Config) -> str:
     forms = Forms(config.cards.script, made.document.script)
     learned = "fr" if config.learn == "fr" else forms.lang
     labels = zip(("Text", "Vocabulary", "Exercise", "Answers"), _LABELS[config.learn], strict=True)
+    passages, choices = made.document.passages, made.edited.choices
+    if config.learn == "zh":
+        passages = corrected(passages, choices)
     notes = {note.key: note for note in made.deck.notes}
     kind = "mot" if config.learn == "fr" else "word"
-    words = [notes[k] for c in made.edited.choices if (k := f"{kind} {c.key}") in notes]
+    words = [notes[k] for c in choices if (k := f"{kind} {c.key}") in notes]
     sheet = _Exercise(learned)
     sentences = [sheet.sentence(note) for note in made.deck.notes if "Text" in note.fields]
     fields = {
@@ -38,7 +42,7 @@ def page(made: Made, config: Config) -> str:
         "Title": html.escape(made.deck.name),
         "Credit": credit(config.text),
         **dict(labels),
-        "Pairs": "\n".join(_pairs(made.document.passages, made.edited.choices, forms)),
+        "Pairs": "\n".join(_pairs(passages, choices, forms)),
         "Words": "\n".join(_row(number, note) for number, note in enumerate(words, 1)),
         "Exercises": "\n".join(sentences),
         "AnswerLanguage": learned,

@@ -15,6 +15,9 @@ from duizhao.language.reading_corrections import parse_readings
         ("卡拉OK kǎlā", "卡拉OK", "kǎ lā _ _"),
         ("單于 chán yú", "单于", "chán yú"),
         ("绿 lv4", "绿", "lǜ"),
+        ("东西 dong1xi", "东西", "dōng xi"),
+        ("吗 ma", "吗", "ma"),
+        ("朝 chao5", "朝", "chao"),
     ],
 )
 def test_one_line(line, word, reading):
@@ -36,3 +39,12 @@ def test_problems_have_their_line(line):
 
 def test_the_last_reading_of_a_word_holds():
     assert parse_readings("好 hǎo\n好 hào")[0] == {"好": ("hào",)}
+
+
+def test_a_reading_without_tones_is_named():
+    readings, (problem,) = parse_readings("朝阳区 chao yang qu")
+    assert readings == {}
+    assert problem.message == (
+        "“chao yang qu” is left out: it has no tones; write them (cháo or chao2, and ma5 where "
+        "there is none)."
+    )

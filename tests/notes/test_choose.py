@@ -8,7 +8,7 @@ from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
-from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Token
+from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.choose import choose, levels
 
 INDEX = load_french_index()
@@ -180,3 +180,31 @@ def test_a_reading_the_dictionary_has_is_a_word_of_its_own():
         "地道",
         "地道#2",
     ]
+
+
+def counted(*words):
+    """Return the choices of a sentence of (text, pinyin, kind, level, French) words, real ones."""
+    text = passage(1, "une maison", *words)
+    return {c.key: c for c in choose([text], Choose(), Lexicon(), INDEX)}
+
+
+JIA = ("家", "jiā", Kind.WORD, "1")
+YI = ("一", "yī", Kind.NUMBER, None, None)
+
+
+def test_a_noun_that_only_counts_another_has_its_meaning_as_a_classifier():
+    choice = counted(YI, (*JIA, None), (*SHU, (4, 10)))["家"]
+    assert choice.shown.token.role is Role.CLASSIFIER
+    assert choice.dictionary.startswith("(classificateur")
+    assert choice.french == ""
+
+
+def test_a_noun_that_also_counts_is_learned_as_the_noun():
+    choice = counted(YI, (*JIA, None), (*JIA, (4, 10)))["家"]
+    assert (choice.shown.token.start, choice.french, choice.count) == (2, "maison", 1)
+
+
+def test_a_noun_before_a_classifier_counts_nothing():
+    choice = counted((*JIA, (4, 10)), YI, ("个", "gè", Kind.WORD, "1", None))["家"]
+    assert choice.shown.token.role is None
+    assert choice.french == "maison"

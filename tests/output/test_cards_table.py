@@ -115,6 +115,14 @@ def test_a_reading_may_be_written_with_numbers(tmp_path, written, read):
     assert not again.problems
 
 
+def test_a_reading_without_tones_is_named(tmp_path):
+    first = build([choice()], None, {})
+    table = stored(tmp_path, first.rows[0]._replace(pinyin="he zuo"))
+    again = build([choice()], table, first.digests)
+    assert "“he zuo” is no reading of 合作, which keeps its own" in again.problems[0].message
+    assert again.choices[0].shown.token.pinyin == TOKEN.pinyin
+
+
 def test_the_forms_of_a_word_may_be_corrected():
     first = build([choice()], None, {})
     second = build([choice()], keyed([first.rows[0]._replace(traditional="合做")]), first.digests)

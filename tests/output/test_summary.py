@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from duizhao.building import Built
-from duizhao.model import Deck, Document, Problem, Script, Severity
+from duizhao.model import Deck, Document, Note, Problem, Script, Severity
 from duizhao.output.lock import Changes
 from duizhao.output.summary import summarise
 
@@ -71,3 +71,21 @@ def test_what_was_repaired_names_its_file_where_there_are_two():
     text = summary((zh, fr))
     assert "Repaired:  a.zh.txt: 1 page" in text
     assert "\n           a.fr.txt: 1 page" in text
+
+
+def made(words, cards, *levels):
+    """Summarise a deck of so many words with so many cards each, the first of these levels."""
+    tags = [(f"hsk::{level}",) for level in levels] + [("hsk::5",)] * (words - len(levels))
+    notes = tuple(
+        Note("word", f"g{n}", f"word {n}", {}, tuple(range(cards)), tags[n]) for n in range(words)
+    )
+    document = Document((), Script.SIMPLIFIED, ())
+    deck = Deck(1, "Neuf", "", notes)
+    return summarise(Built(document, deck, {}, "", Path("a.apkg"), None, ()))
+
+
+def test_more_cards_than_a_class_learns_from_a_text_are_told():
+    text = made(101, 3, "1", "2", "2", "3")
+    assert "Many:      303 cards are many for a text. 3 of its 101 words are of HSK 1 or 2" in text
+    assert "--hsk 3-9,none leaves them out" in text
+    assert "Many" not in made(100, 3, "1")

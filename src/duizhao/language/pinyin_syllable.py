@@ -13,7 +13,7 @@ from typing import Literal
 Style = Literal["marks", "numbers", "zhuyin"]
 
 NEUTRAL = 5
-_MARKS = "\u0304\u0301\u030c\u0300"  # combining, tones 1 to 4
+TONE_MARKS = "\u0304\u0301\u030c\u0300"  # combining, tones 1 to 4
 _CARRIERS = ("[aeê]", "o(?=u)", "[iouü](?!.*[iouü])", "[mn]", ".")  # of the mark, best first
 _ZHUYIN_TONES = ("", "ˊ", "ˇ", "ˋ")
 
@@ -40,8 +40,8 @@ _WITHOUT_VOWEL = {"zh", "ch", "sh", "r", "z", "c", "s"}  # their i is not writte
 def split_tone(syllable: str) -> tuple[str, int]:
     """The syllable without its mark, and its tone (1 to 5)."""
     decomposed = unicodedata.normalize("NFD", syllable)
-    tones = [_MARKS.index(letter) + 1 for letter in decomposed if letter in _MARKS]
-    plain = "".join(letter for letter in decomposed if letter not in _MARKS)
+    tones = [TONE_MARKS.index(letter) + 1 for letter in decomposed if letter in TONE_MARKS]
+    plain = "".join(letter for letter in decomposed if letter not in TONE_MARKS)
     return unicodedata.normalize("NFC", plain), tones[0] if tones else NEUTRAL
 
 
@@ -55,12 +55,12 @@ def join_tone(plain: str, tone: int) -> str:
         return plain
     carriers = (re.search(pattern, plain) for pattern in _CARRIERS)
     end = next(carrier.end() for carrier in carriers if carrier)
-    return unicodedata.normalize("NFC", plain[:end] + _MARKS[tone - 1] + plain[end:])
+    return unicodedata.normalize("NFC", plain[:end] + TONE_MARKS[tone - 1] + plain[end:])
 
 
 def from_written(text: str) -> str | None:
     """The syllable a person wrote with a mark or a number (hǎo, hao3, lv4); None if it is none."""
-    if sum(letter in _MARKS for letter in unicodedata.normalize("NFD", text)) > 1:
+    if sum(letter in TONE_MARKS for letter in unicodedata.normalize("NFD", text)) > 1:
         return None
     plain, tone = split_tone(text.lower())
     if plain[-1:] in set("012345"):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.pinyin_syllable import from_written, split_tone
+from duizhao.language.pinyin_syllable import TONE_MARKS, from_written, split_tone
+from duizhao.language.readings_of import may_be_neutral
 from duizhao.language.script import to_simplified
 from duizhao.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TONES_LACK = "it has no tones; write them (cháo or chao2, and ma5 where there is none)"
 _LONGEST = 7  # letters of a syllable with its tone number: zhuang4
 
 
@@ -33,7 +36,7 @@ def parse_readings(
         if not word:
             continue
         reading = align_reading(word, pinyin[0]) if pinyin else None
-        if reading:
+        if reading and not lacks_tones(word, pinyin[0]):
             readings[to_simplified(word)] = reading
         else:
             problems.append(Problem("reading-unusable", _message(word, *pinyin), file, number))
@@ -43,7 +46,16 @@ def parse_readings(
 def _message(word: str, pinyin: str = "") -> str:
     if not pinyin:
         return f"“{word}” has no reading: write its pinyin after it."
+    if lacks_tones(word, pinyin):
+        return f"“{pinyin}” is left out: {TONES_LACK}."
     return f"“{pinyin}” is not a reading of “{word}”: write one syllable for each character."
+
+
+def lacks_tones(word: str, pinyin: str) -> bool:
+    """Tell whether a person wrote a reading without tones that cannot do without (chao yang)."""
+    written = unicodedata.normalize("NFD", pinyin)
+    told = any(letter in TONE_MARKS or letter.isdigit() for letter in written)
+    return bool(pinyin) and not told and not all(map(may_be_neutral, filter(is_hanzi, word)))
 
 
 def align_reading(word: str, pinyin: str) -> tuple[str, ...] | None:

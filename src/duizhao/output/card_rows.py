@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from duizhao.language.french import without_article
-from duizhao.language.reading_corrections import align_reading
+from duizhao.language.reading_corrections import TONES_LACK, align_reading, lacks_tones
 from duizhao.matching.corrections import locate
 from duizhao.model import Pair, Passage
 from duizhao.notes.choose import Choice
@@ -72,7 +72,11 @@ class Row(NamedTuple):
             yield _no_answer(self.key, self.keep)
         if answer(self.keep) == YES and not self.is_kept:
             yield f"{self.key} has no meaning to be learned by: write its French."
-        if self._syllables() is None:
+        if lacks_tones(self._word, self.pinyin):
+            yield (
+                f"“{self.pinyin}” is no reading of {self._word}, which keeps its own: {TONES_LACK}."
+            )
+        elif self._syllables() is None:
             yield (
                 f"“{self.pinyin}” is not a reading of {self._word}, which keeps its own: write one "
                 "syllable for each character."
@@ -86,7 +90,8 @@ class Row(NamedTuple):
         return self.key.partition("#")[0]
 
     def _syllables(self) -> tuple[str, ...] | None:
-        return align_reading(self._word, self.pinyin)
+        lacking = lacks_tones(self._word, self.pinyin)
+        return None if lacking else align_reading(self._word, self.pinyin)
 
     @classmethod
     def of(cls, choice: Choice, passage: Passage) -> Row:

@@ -121,7 +121,7 @@ def test_a_part_takes_no_french_of_its_term_that_is_not_its_own():
     passage = read("la propriété intellectuelle", ["知识", "产权"], "知识产权", french=french)
     pairs = own_pairs(passage, LEXICON)
     assert [bool(pair.fr) for pair in pairs] == [False, False, True]
-    assert is_told_by_term(passage.zh.tokens[0], passage.zh.terms, LEXICON)
+    assert is_told_by_term(passage.zh.tokens[0], passage.zh.terms)
 
 
 @pytest.mark.parametrize(

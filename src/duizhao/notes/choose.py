@@ -167,7 +167,10 @@ def _places(
     own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in sure]
     learned = [_learned(passage, is_wanted) for passage in own]
     names = [frozenset() if wanted.names else spelled_names(p, index) for p in passages]
-    terms = [[term for term in passage.zh.terms if is_wanted(term)] for passage in passages]
+    terms = [
+        [term for term in passage.zh.terms if is_wanted(term) and lexicon.look(term.simplified)]
+        for passage in passages
+    ]
     for occurrence in filter(lambda o: is_wanted(o.token), occurrences(own)):
         token, passage = occurrence.token, passages[occurrence.passage]
         said = equivalent(passage, occurrence.pair)
@@ -177,7 +180,7 @@ def _places(
             continue
         if said and is_told_by_parts(token, learned[occurrence.passage], lexicon):
             continue
-        if not said and is_told_by_term(token, terms[occurrence.passage], lexicon):
+        if not said and is_told_by_term(token, terms[occurrence.passage]):
             continue
         if is_classifier(token, passage.zh.tokens, lexicon) and not says(token, said, lexicon):
             token = replace(token, role=Role.CLASSIFIER)

@@ -136,14 +136,14 @@ def says(token: Token, french: str, lexicon: Lexicon) -> bool:
     return _confirms(lexicon.look(token.simplified), content_lemmas(french))
 
 
-def is_told_by_term(token: Token, terms: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether a word stands in one of `terms` that the lexicon has (意思 in 不好意思).
+def is_told_by_term(token: Token, terms: Sequence[Token]) -> bool:
+    """Tell whether a word stands in one of `terms`, those the lexicon has (意思 in 不好意思).
 
     What it means alone is then seldom what it means there.
     """
     place = (token.start, token.end)
-    around = (t for t in terms if place != (t.start, t.end) and _is_inside(place, (t.start, t.end)))
-    return any(lexicon.look(term.simplified) for term in around)
+    wholes = ((term.start, term.end) for term in terms)
+    return any(place != whole and _is_inside(place, whole) for whole in wholes)
 
 
 def is_function_word(simplified: str, pinyin: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -205,7 +205,8 @@ def report(data: Sequence[Example], final: Sequence[NDArray[np.float32]]) -> Non
         found = []
         for example, chances in zip(data, final, strict=True):
             settled, chosen = settle(example.sentence, chances, threshold)
-            found.append(tuple(pairs(example.sentence, settled, chosen, chosen)))
+            shown = {row: example.sentence.fr[column].spans for row, column in chosen.items()}
+            found.append(tuple(pairs(example.sentence, settled, chosen, shown)))
         result = judge(gold, found)
         print(
             f"threshold {threshold}  lax F1 {result.f1:.3f}  precision {result.precision:.3f}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
 
 from duizhao.language.french import bones
@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 
     from duizhao.model import Entry
 
+PREPOSITIONS = frozenset({
+    "à", "au", "aux", "avec", "contre", "d", "dans", "de", "depuis", "dès", "du", "en", "entre",
+    "hors", "par", "pour", "sans", "sous", "sur",
+})  # fmt: skip
+_OF = frozenset({"d", "de", "du"})
+
 _MOST_GLOSSES = 6
 _MOST_HEADWORDS = 8
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 class Glossary(Protocol):
@@ -65,6 +72,16 @@ class Reference:
         return tuple(islice(found, _MOST_HEADWORDS))
 
     @cached_property
+    def locutions(self) -> frozenset[tuple[str, ...]]:
+        """The equivalents that begin with a preposition: au moins, en face, à la retraite.
+
+        Without those in de, which a word before mostly asks for.
+        """
+        every = chain(*(self._glossary.look(word) for word in self._glossary))
+        found = (locution(_plain(text)) for entry in every for text in entry.french)
+        return frozenset(words for words in found if words and words[0] not in _OF)
+
+    @cached_property
     def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:
         """The headwords by the French that carries meaning in their equivalents."""
         back: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
@@ -77,3 +94,16 @@ class Reference:
 
 def _plain(gloss: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", gloss).strip()
+
+
+def locution(text: str) -> tuple[str, ...]:
+    """Return the words of what begins with a preposition, but for those it ends with, else `()`."""
+    words = letters(text)
+    while words and words[-1] in PREPOSITIONS:
+        words = words[:-1]
+    return words if words and words[0] in PREPOSITIONS else ()
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """Return the runs of letters and digits of `text`, in lower case: l, action of l’action."""
+    return tuple(_LETTERS.findall(text.lower()))

@@ -52,7 +52,7 @@ class Sentence:
         reference: Reference,
     ) -> None:
         """Take the candidates of both sides (neither empty) and the passage they come from."""
-        self.zh, self.fr, self.length = zh, fr, len(analysis.text)
+        self.zh, self.fr, self.text, self.length = zh, fr, text, len(analysis.text)
         words = [token.simplified for token in zh]
         self.parts = [reference.parts_of_speech(word) for word in words]
         self.glosses = [reference.glosses(word) for word in words]

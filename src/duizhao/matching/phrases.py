@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from duizhao.matching.phrase_candidates import items
 from duizhao.matching.phrase_choice import said, settle
 from duizhao.matching.phrase_document import agree, complete
+from duizhao.matching.phrase_edges import widened
 from duizhao.matching.phrase_recuts import borne_out, outside_dates, with_recuts
 from duizhao.matching.phrase_reference import Reference
 from duizhao.matching.phrase_scorer import Scorer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from duizhao.matching.encoder import Encoder
     from duizhao.matching.phrase_reference import Glossary
     from duizhao.matching.phrase_sentence import Sentence
-    from duizhao.model import Analysis, Recut
+    from duizhao.model import Analysis, Recut, Span
 
 THRESHOLD = 0.55  # below this chance of lying there, no answer is the better answer
 
@@ -73,7 +74,8 @@ class Pairer:
         ]
         whole = complete(sentences, [chosen for _, chosen in settled])
         found = (
-            pairs(s, *each, shown) for s, each, shown in zip(sentences, settled, whole, strict=True)
+            pairs(s, *each, widened(s, shown, self._reference))
+            for s, each, shown in zip(sentences, settled, whole, strict=True)
         )
         return [
             tuple(next(found)) if sentence else _none(analysis)
@@ -86,14 +88,16 @@ def _none(analysis: Analysis) -> tuple[Pair, ...]:
 
 
 def pairs(
-    s: Sentence, chances: NDArray[np.float32], chosen: Mapping[int, int], shown: Mapping[int, int]
+    s: Sentence,
+    chances: NDArray[np.float32],
+    chosen: Mapping[int, int],
+    shown: Mapping[int, tuple[Span, ...]],
 ) -> Iterator[Pair]:
-    """Yield the pair of every word and term: the phrase shown, the chance of the chosen one."""
+    """Yield the pair of every word and term: the French shown, the chance of the phrase chosen."""
     sure = said(s, chances)
     for row, token in enumerate(s.zh):
         span = (token.start, token.end)
         if row in chosen:
-            phrase = s.fr[shown[row]]
-            yield Pair(span, phrase.spans, float(sure[row, chosen[row]]))
+            yield Pair(span, shown[row], float(sure[row, chosen[row]]))
         else:
             yield Pair(span, (), 0.0)

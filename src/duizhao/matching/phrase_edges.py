@@ -1,0 +1,84 @@
+"""Small words that belong to an answer: au moins for 至少, n’hésitaient pas for 不惜.
+
+Candidates begin and end in words that carry meaning. Where those alone would mislead, the
+preposition of a locution and the negation that a Chinese word contains are put back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from duizhao.matching.phrase_reference import PREPOSITIONS, letters, locution
+from duizhao.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from duizhao.matching.phrase_reference import Reference
+    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.model import Span
+
+    Spans = tuple[Span, ...]
+
+_MOST_BEFORE = 3  # words of a locution before those that carry meaning
+_SMALL = PREPOSITIONS | {"l", "la", "le", "les", "sa", "ses", "son", "un", "une"}
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’ʼ]|\s+)$")
+_NEGATIVE = re.compile("[不没沒无無未非莫勿别別]|^ne |^n'")
+_CLITICS = r"(?:(?:me|te|se|le|la|les|lui|leur|nous|vous|y|en)\s+|[mtsl]['’])*"
+_NOT = r"(?:pas|plus|jamais|rien|guère)"
+_BEFORE_VERB = re.compile(rf"\b(?:ne\s+|n['’]){_CLITICS}$", re.IGNORECASE)
+_BEHIND_VERB = re.compile(rf"\s+{_NOT}\b", re.IGNORECASE)
+_BEFORE_OTHERS = re.compile(
+    rf"\b(?:(?:ne\s+|n['’]){_CLITICS}(?:\w+\s+)?{_NOT}|sans)\s+{_CLITICS}$", re.IGNORECASE
+)  # n’a pas | hésité, ne pas | hésiter, sans | hésiter
+
+
+def widened(s: Sentence, shown: Mapping[int, int], reference: Reference) -> dict[int, Spans]:
+    """The characters of each word's answer, with the small words that belong to it.
+
+    None of them is part of another word's answer.
+    """
+    spans = {row: s.fr[column].spans for row, column in shown.items()}
+    for row, own in spans.items():
+        wider = _wider(s, row, own[0], reference) if len(own) == 1 else own[0]
+        others = (spans[other] for other in spans if not s.nested[row, other])
+        if wider != own[0] and not any(_meet(wider, span) for other in others for span in other):
+            spans[row] = (wider,)
+    return spans
+
+
+def _wider(s: Sentence, row: int, own: Span, reference: Reference) -> Span:
+    glosses = s.glosses[row]
+    if any(map(_NEGATIVE.search, (s.zh[row].simplified, *glosses[:1]))):
+        return _negated(s.text, *own)
+    known = set(map(locution, glosses))
+    if s.zh[row].kind is Kind.WORD and "n" not in s.parts[row][:1]:
+        known |= reference.locutions
+    return _located(s.text, *own, known)
+
+
+def _negated(text: str, start: int, end: int) -> Span:
+    """The span from ne to pas around a verb, from n’a pas or sans to what follows; else itself."""
+    behind = _BEHIND_VERB.match(text, end)
+    if (before := _BEFORE_VERB.search(text, 0, start)) and behind:
+        return before.start(), behind.end()
+    others = _BEFORE_OTHERS.search(text, 0, start)
+    return (others.start(), end) if others else (start, end)
+
+
+def _located(text: str, start: int, end: int, known: Collection[tuple[str, ...]]) -> Span:
+    """The span with the preposition and the article that make a locution of it; else itself."""
+    first = start
+    for _ in range(_MOST_BEFORE):
+        before = _WORD_BEFORE.search(text, 0, first)
+        if not before or letters(before.group())[0] not in _SMALL:
+            break
+        first = before.start()
+        if letters(text[first:end]) in known:
+            return first, end
+    return start, end
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

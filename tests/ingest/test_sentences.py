@@ -71,6 +71,9 @@ def test_chinese(sentences: str) -> None:
         "Un vaccin contre les « cellules »|Dans ce cadre, on soigne.",
         "« À chaque instant, une ambulance passe.|L’eau est rare. »",
         "Un titre sans point",
+        "LE ROI, à part. — Qu'il entre !|M. JOURDAIN. — Quoi ?|GARDE (riant). — Rien.",
+        "Il vint à l'ONU.|— Bon, dit-il.",
+        "Qu'elle était jolie !|* Note de l'éditeur.",
     ],
 )
 def test_french(sentences: str) -> None:

@@ -98,3 +98,43 @@ def test_readers_join_broken_lines_unless_a_line_is_a_sentence() -> None:
     assert [s.text for s in bitext_from_strings(zh, fr).fr] == [s.text for s in whole.fr]
     assert [s.text for s in bitext_from_strings(zh, fr).zh] == [s.text for s in whole.zh]
     assert len(bitext_from_strings(zh, fr, lines=True).zh) == len(paragraphs(zh))
+
+
+def uneven(text: str, width: int) -> str:
+    """Break a text by hand: now wider, now narrower."""
+    lines, rest = [], text
+    for k in range(len(text)):
+        size = width - 3 * (k * k % 5)
+        line = textwrap.wrap(rest, size)[0] if rest else ""
+        lines.append(line)
+        rest = rest[len(line) :].strip()
+    return "\n".join(filter(None, lines))
+
+
+def test_lines_broken_by_hand_at_no_width_are_joined() -> None:
+    for texts, width, language in (
+        (FRENCH, 60, Language.FRENCH),
+        (CHINESE, 22, Language.CHINESE),
+    ):
+        pages = ["Titre" if language is Language.FRENCH else "题目", *texts, *texts]
+        text = "\n\n".join([pages[0], *(uneven(page, width) for page in pages[1:])])
+        items, (note,) = unwrap(paragraphs(text), language, "a.txt")
+        assert [item.text for item in items] == pages
+        assert "broken by hand" in note.message
+
+
+def test_a_list_of_headlines_is_not_broken_by_hand() -> None:
+    french = "\n".join(
+        [
+            "Pluies torrentielles, les secouristes sont à pied d'œuvre",
+            "Battue à domicile, la Chine perd son sélectionneur national et doute",
+            "Une nouvelle ligne de métro à la fin de l'année",
+            "Le vieux pont rouvre après dix-huit mois de travaux. Enfin",
+        ]
+        * 3
+    )
+    chinese = "\n".join(
+        ["暴雨致多地停电救援人员彻夜工作到今天早上", "国足主场失利主帅昨晚宣布辞职"] * 8
+    )
+    assert unwrap(paragraphs(french), Language.FRENCH, "") == (paragraphs(french), ())
+    assert unwrap(paragraphs(chinese), Language.CHINESE, "") == (paragraphs(chinese), ())

@@ -57,6 +57,19 @@ def test_merges_and_sentences_alone_are_found() -> None:
     ]
 
 
+def test_sentences_of_two_paragraphs_are_not_merged_lightly() -> None:
+    zh = sentences("un deux trois quatre cinq six sept huit", *"abcdefgh")
+    texts = ["un deux trois quatre cinq six sept", "huit", *"abcdefgh"]
+
+    def first(paragraphs: Sequence[int]) -> tuple[int, int]:
+        fr = tuple(Sentence(t, paragraph=p) for t, p in zip(texts, paragraphs, strict=True))
+        return align(zh, fr, Toy())[0].fr
+
+    assert first([0] * 10) == (0, 2)
+    assert first([0] + [1] * 9) == (0, 1)
+    assert first(range(10)) == (0, 2)  # where every sentence is a line, its end says nothing
+
+
 def test_scores_say_how_alike_the_sides_are() -> None:
     same, alone = align(sentences("un deux", "trois"), sentences("un deux"), Toy())
     assert same.score == pytest.approx(1, abs=1e-5)

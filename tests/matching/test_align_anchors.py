@@ -27,3 +27,20 @@ def test_an_anchor_on_one_side_only_sets_texts_apart() -> None:
     vectors = np.array([[1, 0], [1, 0], [1, 0]], np.float32)
     zh, with_year, without = with_anchors(vectors, ["2019年"], ["en 2019", "un jour"])
     assert zh @ with_year > zh @ without + 0.03
+
+
+def test_names_spelled_in_pinyin_bring_texts_together() -> None:
+    assert likeness("孔乙己来了", "Kong Yiji arrive") > 0.52
+    assert likeness("他来自西安", "Il vient de Xi'an") > 0.52
+    assert likeness("他来自西安", "Il vient de Xiamen") == pytest.approx(0.5)
+    assert likeness("空", "Kong") == pytest.approx(0.5)  # one syllable may be any word
+
+
+def test_an_anchor_that_comes_often_says_less() -> None:
+    vectors = np.array([[1, 0]] * 8, np.float32)
+
+    def apart(fr: list[str]) -> float:
+        said = with_anchors(vectors, ["2019年"] * 4, fr)
+        return float(said[0] @ said[4] - said[0] @ said[7])
+
+    assert apart(["en 2019", "un", "deux", "trois"]) > apart(["en 2019"] * 3 + ["trois"]) > 0

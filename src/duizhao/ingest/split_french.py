@@ -8,10 +8,11 @@ from importlib.resources import files
 
 _SPACE = " \t\u00a0\u202f\u2009"
 # Stops and the quotes and brackets that close behind them, then white space, then what a sentence
-# can begin with: a capital or a figure, perhaps behind an opening quote, a bracket or a dash.
+# can begin with: a capital or a figure, perhaps behind an opening quote, a bracket, a dash or the
+# mark of a note.
 _END = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>(?:[{_SPACE}]?[»”’)\]]|[\"'])*)[.]?\s++"
-    r"(?=(?:[«“‘\"'(\[¿¡–—-]\s*)*(?P<next>[^\W_]+))"
+    r"(?=(?:[«“‘\"'(\[¿¡–—*•†-]\s*)*(?P<next>[^\W_]+))"
 )
 # A headline runs into what follows: « … brûlée vive L’accusation a ajourné … ».
 _SEAM = re.compile(
@@ -22,6 +23,10 @@ _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
 _INITIAL = re.compile(r"(?:[A-ZÀ-Ý]|Th|Ch|Ph)(?:\.-?[A-ZÀ-Ý])*")  # J. K. Rowling, J.-P. Sartre
 _NUMBERING = re.compile(r"[\s«“\"(–—-]*(?:\d{1,3}|[IVXLC]{1,5}|[A-Za-z])(?:\.\d+)*")
+# LE ROI, à part. — Qu'il entre ! The speaker's name stays with the speech.
+_SPEAKER = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý’'. -]+(?:[ ,(][^.!?…]{1,60})?")
+_LONGEST_SPEAKER = 80
+_DASHES = "–—-"
 
 
 def split_french(text: str) -> list[int]:
@@ -51,6 +56,9 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
         return False
     if match["stop"] != "." or match["close"]:
         return True
+    speaker = text[start : match.start()][:_LONGEST_SPEAKER]
+    if text[match.end()] in _DASHES and _SPEAKER.fullmatch(speaker):
+        return False
     if _NUMBERING.fullmatch(text[start : match.start()][:_LONGEST_WORD]):
         return False
     tail = _LAST_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from string import ascii_letters
 from unicodedata import east_asian_width
@@ -18,6 +19,11 @@ _SHARE = 0.85  # of them that could not have held more; damage has changed the l
 _STOPS_INSIDE = 0.1  # share of the broken lines that hold the end of a sentence before their own
 _STOP_INSIDE = re.compile(r"[。！？；.!?…][”’」』»\"]?\s?\w")
 _TOO_LONG = 1.3  # times the width, more than damage makes a line
+_UNEVEN = 0.65  # of the longest lines, what those broken by hand at no width still reach
+_LONGEST = 0.9  # share of the lines below them
+_NEAR = 0.75  # share of the lines broken by hand that reach it
+_GOING_ON = 0.6  # share of lines broken by hand whose sentence plainly goes on …
+_MOST = 0.35  # … and of all lines
 _HUNG = 2  # Chinese characters a line may be short of, to keep punctuation off a line's start
 _NEARLY = 0.7  # of the width, that a line without an end has when the next goes on with it
 _UNFINISHED = re.compile(rf"(?:[{HANZI}\w,;、，；]|[^\W\d_][-\u2010\u00ad])$")
@@ -33,6 +39,22 @@ _LATIN = frozenset(ascii_letters)
 _FIRST_LATIN = re.compile(r"[!-~]+")
 
 Measure = Callable[[Paragraph], int]
+Pair = tuple[Paragraph, Paragraph]  # a line and the next
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How the lines of a text were broken."""
+
+    width: int  # at which, in what `measure` counts; 0 = they were not
+    measure: Measure
+    by_hand: bool = False  # near the width only, wherever a word ended
+
+    def is_full(self, line: Paragraph, following: Paragraph, language: Language) -> bool:
+        """Return whether a line ends because the next word did not fit."""
+        if self.by_hand:
+            return self.measure(line) >= _UNEVEN * self.width
+        return _room(line, following, self.measure, language).stop > self.width
 
 
 def unwrap(
@@ -41,23 +63,25 @@ def unwrap(
     """Return the paragraphs of one language with broken lines joined, and a note if any were.
 
     A text is broken when nearly all lines that end inside a sentence are so full that the next word
-    did not fit; verse, lists and dialogue are not. A line that is not full, and a blank line not
-    inside a sentence, end a paragraph. A word hyphenated over a line end is joined in any text.
-    `written` are the lines of the file before repair, whose length may be what was cut.
+    did not fit, or, broken by hand, are of about one length; verse, lists and dialogue are not. A
+    line that is not full, and a blank line not inside a sentence, end a paragraph. A word
+    hyphenated over a line end is joined in any text. `written` are the lines of the file before
+    repair, whose length may be what was cut.
     """
-    width, measure = _width(items, language, _measures(language, written))
+    wrap = _wrap(items, language, _measures(language, written))
     joined: list[list[Paragraph]] = []
     breaks = []
     for item in items:
         last = joined[-1][-1] if joined else None
-        if last and _belong(last, item, width, measure, language):
+        if last and _belong(last, item, wrap, language):
             joined[-1].append(item)
             breaks.append(last)
         else:
             joined.append([item])
     if not breaks:
         return tuple(items), ()
-    at = f" broken at {width} characters" if width else " ending in a hyphen"
+    at = f" broken at {wrap.width} characters" if wrap.width else " ending in a hyphen"
+    at = " broken by hand" if wrap.by_hand else at
     message = f"{len(breaks)} line{'' if len(breaks) == 1 else 's'}{at} joined to the next."
     note = Problem("repair-wrap", message, file, breaks[0].line, Severity.NOTE)
     return tuple(Paragraph(_join(run, language), run[0].line) for run in joined), (note,)
@@ -82,30 +106,43 @@ def _measures(language: Language, written: Sequence[str]) -> list[Measure]:
     return measures
 
 
-def _width(
-    items: Sequence[Paragraph], language: Language, measures: Sequence[Measure]
-) -> tuple[int, Measure]:
-    """Return the width at which lines were broken and how it was measured; 0 when they were not."""
-    pairs = [
-        pair
-        for pair in pairwise(items)
-        if pair[1].line == pair[0].line + 1 and _UNFINISHED.search(pair[0].text)
-    ]
-    stops = sum(bool(_STOP_INSIDE.search(line.text)) for line, _ in pairs)
-    if stops < _STOPS_INSIDE * len(pairs):  # verse
-        return 0, measures[0]
-    for measure in measures:
-        rooms = [_room(*pair, measure, language) for pair in pairs]
-        width = _commonest(rooms)
-        explained = sum(width in room for room in rooms)
-        longer = sum(measure(item) > _TOO_LONG * width for item in items)
-        if (
-            width // _wide(measure) in _WIDTHS[language]
-            and explained >= max(_LEAST, _SHARE * len(rooms))
-            and longer <= (1 - _SHARE) * len(items)
-        ):
-            return width, measure
-    return 0, measures[0]
+def _wrap(items: Sequence[Paragraph], language: Language, measures: Sequence[Measure]) -> Wrap:
+    """Return how lines were broken."""
+    adjacent = [pair for pair in pairwise(items) if pair[1].line == pair[0].line + 1]
+    pairs = [pair for pair in adjacent if _UNFINISHED.search(pair[0].text)]
+    if len(pairs) < _LEAST:
+        return Wrap(0, measures[0])
+    prose = sum(bool(_STOP_INSIDE.search(a.text)) for a, _ in pairs) >= _STOPS_INSIDE * len(pairs)
+    going_on = [(a, b) for a, b in pairs if breaks_off(a.text, b.text, language)]
+    plain = len(going_on) >= max(_GOING_ON * len(pairs), _MOST * len(adjacent))
+    ways: list[Callable[[Sequence[Pair], Measure, Language], int]] = []
+    if prose or (plain and language is Language.FRENCH):
+        ways.append(_evenly)
+    if prose and plain:
+        ways.append(_unevenly)
+    for find in ways:
+        for measure in measures:
+            width = find(going_on if plain else pairs, measure, language)
+            longer = sum(measure(item) > _TOO_LONG * width for item in items)
+            if width // _wide(measure) in _WIDTHS[language] and longer <= (1 - _SHARE) * len(items):
+                return Wrap(width, measure, find is _unevenly)
+    return Wrap(0, measures[0])
+
+
+def _evenly(pairs: Sequence[Pair], measure: Measure, language: Language) -> int:
+    """Return the width that explains nearly all of the broken lines; 0 if none does."""
+    rooms = [_room(*pair, measure, language) for pair in pairs]
+    width = _commonest(rooms)
+    explained = sum(width in room for room in rooms)
+    return width if explained >= max(_LEAST, _SHARE * len(rooms)) else 0
+
+
+def _unevenly(pairs: Sequence[Pair], measure: Measure, _language: Language) -> int:
+    """Return the width that nearly all of the broken lines come near; 0 if they differ more."""
+    sizes = sorted(measure(line) for line, _ in pairs)
+    width = sizes[int(_LONGEST * (len(sizes) - 1))]
+    near = sum(size >= _UNEVEN * width for size in sizes)
+    return width if near >= _NEAR * len(sizes) else 0
 
 
 def _room(line: Paragraph, following: Paragraph, measure: Measure, language: Language) -> range:
@@ -138,24 +175,22 @@ def _commonest(rooms: Sequence[range]) -> int:
     return max(range(len(heights)), key=lambda width: (heights[width], width))
 
 
-def _belong(
-    line: Paragraph, following: Paragraph, width: int, measure: Measure, language: Language
-) -> bool:
+def _belong(line: Paragraph, following: Paragraph, wrap: Wrap, language: Language) -> bool:
     """Tell whether a line and the one that follows are one paragraph."""
     a, b = line.text, following.text
     adjacent = following.line == line.line + 1
     if language is Language.FRENCH and _HYPHEN.search(a) and b[0].islower():
-        return adjacent or bool(width)
-    if not width:
+        return adjacent or bool(wrap.width)
+    if not wrap.width:
         return False
-    full = _room(line, following, measure, language).stop > width
+    full = wrap.is_full(line, following, language)
     if adjacent and full:
         return True
     if not breaks_off(a, b, language):
         return False
     if language is Language.CHINESE and not adjacent:
         return full
-    return measure(line) >= _NEARLY * width
+    return wrap.measure(line) >= _NEARLY * wrap.width
 
 
 def _join(run: Sequence[Paragraph], language: Language) -> str:

@@ -53,7 +53,8 @@ def align(
     n = len(zh)
     vectors = with_anchors(_encode(texts, encoder, progress), texts[:n], texts[n:])
     lengths = np.array([len(text) for text in texts], np.float32)
-    left, right = _side(vectors[:n], lengths[:n]), _side(vectors[n:], lengths[n:])
+    left = make_side(vectors[:n], lengths[:n], _breaks(zh), _LARGEST)
+    right = make_side(vectors[n:], lengths[n:], _breaks(fr), _LARGEST)
     corridor = _corridor(left, right)
     path = best_path(left, right, _SHAPES, corridor)
     near_zh, near_fr = _neighbours(path)
@@ -91,8 +92,9 @@ def _encode(
     return vectors
 
 
-def _side(vectors: NDArray[np.float32], lengths: NDArray[np.float32]) -> Side:
-    return make_side(vectors, lengths, _LARGEST)
+def _breaks(side: Sequence[Sentence]) -> NDArray[np.bool_]:
+    """Return whether a paragraph ends behind each sentence but the last."""
+    return np.array([a.paragraph != b.paragraph for a, b in pairwise(side)], np.bool_)
 
 
 def _corridor(left: Side, right: Side) -> Corridor:

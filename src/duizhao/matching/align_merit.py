@@ -23,6 +23,7 @@ _LENGTH = 0.25  # cost of sides whose lengths are a factor e off the text's own 
 _MOST_LENGTH = 0.1  # and no more: a free translation may be far shorter
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
+_BREAK = 0.1  # cost of each paragraph's end inside it, where paragraphs have many sentences
 ALONE = 0.025  # cost of leaving a sentence without counterpart
 
 
@@ -37,6 +38,7 @@ class Side:
     vectors: NDArray[np.float32]  # [i]: unit vector of sentence i
     sizes: tuple[NDArray[np.float32], ...]  # [k - 1][i]: characters of sentences i … i + k - 1
     norms: tuple[NDArray[np.float32], ...]  # [k - 1][i]: length of their weighted sum
+    costs: tuple[NDArray[np.float32], ...]  # [k - 1][i]: what it costs to merge them
     pairs: Mapping[int, NDArray[np.float32]]  # vectors of two neighbours read together, by first
 
     def __len__(self) -> int:
@@ -69,7 +71,8 @@ class Side:
         if odd:
             sums = np.vstack([sums, np.zeros_like(sums[:1])])
             lengths = np.append(lengths, np.float32(0))
-        return make_side(_unit(sums[::2] + sums[1::2]), lengths[::2] + lengths[1::2], 1)
+        vectors, lengths = _unit(sums[::2] + sums[1::2]), lengths[::2] + lengths[1::2]
+        return make_side(vectors, lengths, np.zeros(len(vectors) - 1, np.bool_), 1)
 
     def with_pairs(self, firsts: Sequence[int], vectors: NDArray[np.float32]) -> Side:
         """Return the side with the vectors of two neighbours encoded together added to theirs.
@@ -86,10 +89,16 @@ class Side:
         return replace(self, pairs=pairs)
 
 
-def make_side(vectors: NDArray[np.float32], lengths: NDArray[np.float32], largest: int) -> Side:
+def make_side(
+    vectors: NDArray[np.float32],
+    lengths: NDArray[np.float32],
+    breaks: NDArray[np.bool_],
+    largest: int,
+) -> Side:
     """Return the side with groups of up to `largest` sentences.
 
-    `vectors` are unit vectors of the sentences, shape (n, d); `lengths` their characters, (n,).
+    `vectors` are unit vectors of the sentences, shape (n, d); `lengths` their characters, (n,);
+    `breaks` whether a paragraph ends behind each but the last, (n - 1,).
     """
     n = len(vectors)
     near = [  # [r][i]: product of the weighted vectors of sentences i and i + r
@@ -103,7 +112,18 @@ def make_side(vectors: NDArray[np.float32], lengths: NDArray[np.float32], larges
         squares.append(squares[-1][:rest] + added)
         sizes.append(sizes[-1][:rest] + lengths[k - 1 :])
     norms = tuple(np.sqrt(np.maximum(square, 0)) for square in squares)
-    return Side(vectors, tuple(sizes), norms, {})
+    return Side(vectors, tuple(sizes), norms, _costs(breaks, len(norms)), {})
+
+
+def _costs(breaks: NDArray[np.bool_], largest: int) -> tuple[NDArray[np.float32], ...]:
+    """Return what merging each group of up to `largest` sentences costs.
+
+    The more of the sentences end a paragraph, the less it says that one does.
+    """
+    each = _MERGED + _BREAK * (1 - breaks.mean()) * breaks if len(breaks) else breaks
+    ends = np.cumsum([0, *each])
+    groups = (ends[k - 1 :] - ends[: len(ends) - k + 1] for k in range(1, largest + 1))
+    return tuple(group.astype(np.float32) for group in groups)
 
 
 class Merits:
@@ -133,7 +153,8 @@ class Merits:
         expected = self._left.sizes[a - 1][i] * self._ratio + _SHORT
         odds = np.square(np.log((self._right.sizes[b - 1][start:end] + _SHORT) / expected))
         cost = np.minimum(_LENGTH * odds, _MOST_LENGTH)
-        merits: NDArray[np.float32] = cosines - hubs - cost - _MERGED * (a + b - 2)
+        cost += self._left.costs[a - 1][i] + self._right.costs[b - 1][start:end]
+        merits: NDArray[np.float32] = cosines - hubs - cost
         return merits
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import zipfile
 
 import pytest
@@ -219,6 +220,22 @@ def test_texts_that_hardly_pair_are_asked_about(duizhao, tmp_path):
     (tmp_path / "t.tsv").write_text(table, encoding="utf-8")
     run = duizhao("build", tmp_path / "t.tsv", "-o", tmp_path / "o.apkg")
     assert "only 1 of 4 Chinese sentences found a counterpart" in run.stderr
+
+
+def test_what_new_says_to_do_next_works(duizhao, texts):
+    done = duizhao("new", "deck", "--zh", "zh.txt", "--fr", "fr.txt", cwd=texts)
+    assert done.stdout.endswith("Next: duizhao build deck\n")
+    assert duizhao("build", "deck", cwd=texts).returncode == 0
+    assert (texts / "deck.apkg").is_file()
+    assert duizhao("new", "other", "zh.txt", "fr.txt", cwd=texts).returncode == 2
+
+
+def test_a_device_is_not_replaced_by_a_file(duizhao, texts):
+    os.mkfifo(texts / "pipe")
+    done = duizhao("inspect", "--zh", "zh.txt", "-o", "pipe", cwd=texts)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "pipe is a device" in done.stderr
+    assert (texts / "pipe").is_fifo()
 
 
 def test_a_deck_has_the_name_of_its_text_without_the_language(tmp_path):

@@ -19,6 +19,7 @@ from duizhao.cli_options import (
     hsk_option,
     output_option,
     side_options,
+    text_argument,
     text_options,
 )
 from duizhao.errors import DuizhaoError, UsageError
@@ -109,7 +110,7 @@ def build(
     from duizhao.output.summary import summarise
 
     project = _open(source, options)
-    path = _package(output or Path(_stem(source, project)))
+    path = _package(output) if output else Path(f"{_stem(source, project)}.apkg")
     if tsv:
         check_writable(tsv)
     with Progress() as progress:
@@ -197,9 +198,9 @@ def handout(source: Path | None, output: Path | None, **options: Any) -> None:
 
 @commands.command()
 @click.argument("folder", type=Path)
-@click.argument("text", required=False)
+@text_argument("text", "[TEXT]")
 @side_options
-def new(folder: Path, text: str | None, zh: str | None, fr: str | None) -> None:
+def new(folder: Path, text: Path | None, zh: str | None, fr: str | None) -> None:
     """Make a deck FOLDER from a text.
 
     It holds a copy of the text and a commented deck.toml to change; duizhao build FOLDER does the
@@ -266,7 +267,7 @@ def _stem(source: Path | None, project: Project) -> str:
 
 
 def _package(path: Path) -> Path:
-    """Return the path with the suffix by which Anki knows its packages."""
+    """Return the path with the suffix by which Anki knows its packages; a folder is left as is."""
     is_one = path.suffix.lower() == ".apkg" or path.is_dir()
     return path if is_one else path.with_name(f"{path.name}.apkg")
 

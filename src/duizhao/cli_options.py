@@ -52,12 +52,17 @@ def _the_one(
     return paths[0] if paths else None
 
 
+def text_argument(name: str, metavar: str) -> Callable[[Command], Command]:
+    """Return the argument that names one text, or none."""
+    return click.argument(name, metavar=metavar, type=Path, nargs=-1, callback=_the_one)
+
+
 side_options = _all_of(
     click.option("--zh", metavar="FILE", help="The Chinese text, when the sides are two files."),
     click.option("--fr", metavar="FILE", help="The French text; leave out for Chinese alone."),
 )
 text_options = _all_of(
-    click.argument("source", metavar="[TEXT|FOLDER]", type=Path, nargs=-1, callback=_the_one),
+    text_argument("source", "[TEXT|FOLDER]"),
     side_options,
     click.option("--lines", is_flag=True, default=None, help="One sentence a line, kept as given."),
     click.option(

@@ -1,3 +1,4 @@
+import codecs
 import contextlib
 from pathlib import Path
 
@@ -15,6 +16,8 @@ def test_unicode_files_are_read_without_naming_an_encoding(tmp_path: Path, encod
     path = tmp_path / "a.txt"
     path.write_bytes("對照\nmême 𠮷".encode(encoding))
     assert read_text(path) == ("對照\nmême 𠮷", ())
+    path.write_bytes(codecs.BOM_UTF16_BE + "對照".encode("utf-16-be"))
+    assert read_text(path) == ("對照", ())
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def check_writable(path: Path, instead: str = "choose another with -o") -> None:
     """
     if path.is_dir():
         raise DuizhaoError(f"{path} is a folder: name a file in it with -o.", path)
+    if path.exists() and not path.is_file():  # it would be replaced by a file
+        raise DuizhaoError(f"{path} is a device: name a file with -o.", path)
     if not path.parent.is_dir():
         raise DuizhaoError(
             f"There is no folder {path.parent} to write {path.name} in: make it first."

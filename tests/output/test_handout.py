@@ -27,7 +27,7 @@ def sheet(request, tmp_path_factory):
 
 def test_every_word_has_its_row_in_the_order_of_the_text(sheet):
     made, html = sheet
-    rows = re.findall(r'<tr><td class="number">\d+</td><td lang="[^"]+">(.*?)</td>', html)
+    rows = re.findall(r'<span class="number">\d+</span><span><span lang="[^"]+">(.*?)</span>', html)
     words = [n.fields["Word"] for n in made.deck.notes if n.type in ("word", "mot_fr")]
     assert rows == words
     assert len(words) > 4
@@ -41,7 +41,7 @@ def test_every_blank_has_its_answer(sheet):
     assert blanks == [str(n) for n in range(1, len(blanks) + 1)]
     texts = "".join(note.fields.get("Text", "") for note in made.deck.notes)
     assert all(f"::{word}" in texts for _, word in answers)
-    for sentence in re.findall(r"<li .*?</li>", html):
+    for sentence in re.findall(r"<li lang.*?</li>", html):
         assert 1 <= sentence.count('class="blank"') <= 3
 
 

@@ -76,27 +76,33 @@ class _Exercise:
 
 
 def _row(number: int, note: Note) -> str:
-    """Return the row of a word in the list."""
-    cells = _chinese_cells(note) if note.type == "word" else _french_cells(note)
-    return f'<tr><td class="number">{number}</td>{"".join(cells)}</tr>'
+    """Return a word of the list."""
+    parts = _chinese_parts(note) if note.type == "word" else _french_parts(note)
+    said = " ".join(part for part in parts if part)
+    return f'<li><span class="number">{number}</span><span>{said}</span></li>'
 
 
-def _chinese_cells(note: Note) -> Iterator[str]:
+def _chinese_parts(note: Note) -> Iterator[str]:
     get = note.fields.get
-    yield f'<td lang="{get("Lang")}">{get("Word")}</td>'
-    yield f'<td class="other" lang="{get("OtherLang")}">{get("Other")}</td>'
-    yield f'<td class="pinyin" lang="{get("PinyinLang")}">{get("Pinyin")}</td>'
-    french, dictionary = get("French"), get("Dictionary")
-    also = f" <small>{dictionary}</small>" if french and dictionary not in ("", french) else ""
-    yield f"<td>{french or dictionary}{also}</td>"
-    yield f'<td class="level">{get("Hsk")}</td>'
+    yield _part("", get("Word"), get("Lang"))
+    yield _part("other", get("Other"), get("OtherLang"))
+    yield _part("pinyin", get("Pinyin"), get("PinyinLang"))
+    yield get("French") or get("Dictionary") or ""
+    yield _part("level", get("Hsk"))
 
 
-def _french_cells(note: Note) -> Iterator[str]:
+def _french_parts(note: Note) -> Iterator[str]:
     get = note.fields.get
-    yield f'<td lang="fr">{get("Word")}</td><td class="level" lang="fr">{get("Gender")}</td>'
-    yield f'<td lang="{get("Lang")}">{get("Chinese")}</td>'
-    yield f'<td class="other" lang="{get("OtherLang")}">{get("ChineseOther")}</td>'
+    yield _part("", get("Word"), "fr")
+    yield _part("level", get("Gender"), "fr")
+    yield _part("", get("Chinese"), get("Lang"))
+    yield _part("other", get("ChineseOther"), get("OtherLang"))
+
+
+def _part(css: str, shown: str | None, language: str | None = None) -> str:
+    """Return what is shown of a word as an element of its language; "" for nothing."""
+    names = f' class="{css}"' * bool(css) + f' lang="{language}"' * bool(language)
+    return f"<span{names}>{shown}</span>" if shown else ""
 
 
 def _pairs(passages: Sequence[Passage], choices: Sequence[Any], forms: Forms) -> Iterator[str]:

@@ -73,6 +73,13 @@ def test_a_few_bad_bytes_do_not_keep_a_text_from_being_read(tmp_path: Path) -> N
     assert read_text(path) == ("对照着读。" * 19 + "对照着读\ufffd", ())
 
 
+def test_a_text_with_many_bad_bytes_is_no_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(("对照着读。".encode() * 2 + b"\xff") * 20)
+    with pytest.raises(DuizhaoError, match="not UTF-8"):
+        read_text(path)
+
+
 def test_our_own_tables_must_be_unicode(tmp_path: Path) -> None:
     path = tmp_path / "cards.tsv"
     path.write_bytes("zh\n对照".encode("gb18030"))

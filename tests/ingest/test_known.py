@@ -38,6 +38,12 @@ def test_a_collection_tells_what_was_reviewed_even_while_anki_has_it_open(studie
     assert read_known(path) == {"银行"}
 
 
+def test_a_collection_of_somebody_who_has_studied_nothing_knows_nothing(studied):
+    anki, path = studied
+    anki.db.execute("update cards set reps = 0")
+    assert read_known(path) == frozenset()
+
+
 def test_french_words_of_a_list_and_a_collection(tmp_path):
     path = tmp_path / "known.txt"
     path.write_text("le gouvernement  # 政府\nbeau\t美\n", encoding="utf-8")

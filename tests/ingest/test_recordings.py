@@ -10,6 +10,7 @@ def test_a_recording_is_named_by_its_content(tmp_path):
     (tmp_path / "Re\u0301sume\u0301.ogg").write_bytes(b"two")  # as macOS writes é
     (tmp_path / "copie.wav").write_bytes(b"one")
     (tmp_path / "lisez-moi.txt").write_bytes(b"text")
+    (tmp_path / "anciens.mp3").mkdir()
     found = read_recordings(tmp_path)
     assert set(found) == {"合作", "Résumé", "copie"}
     assert all(re.fullmatch(r"duizhao-[0-9a-f]{12}\.(mp3|ogg|wav)", m.name) for m in found.values())

@@ -100,6 +100,7 @@ def restored(text: str) -> str:
         ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>", "漢"),
         ("de\u0301ja\u0300", "déjà"),
         ("长城[1]很长。[2][3] Le mot[12].", "长城很长。 Le mot."),
+        ("Le mot.[12] C’est dit »[3]", "Le mot. C’est dit »"),
         ("一\u202a\u200f二\ufeff三\ufe01", "一二三"),
         ("Article premier ¶", "Article premier"),
     ],

@@ -44,6 +44,18 @@ def test_running_heads_go_with_the_page_numbers() -> None:
     assert left(text, FR) == [head, BEFORE, AFTER, "Encore une fois."]
 
 
+def test_the_title_and_long_lines_are_no_running_heads() -> None:
+    title = "Rapport annuel 2024"
+    text = f"{title}\n- 1 -\n{BEFORE}\n- 2 -\n{title}\n{AFTER}"
+    assert left(text, FR) == [title, BEFORE, AFTER]
+    long = f"{BEFORE} {AFTER}"
+    assert left(f"{long}\n- 1 -\n{long}\n- 2 -\n{long}", FR) == [long] * 3
+
+
+def test_numbers_that_do_not_rise_are_not_all_page_numbers() -> None:
+    assert left(f"{BEFORE}\n2\n{AFTER}\n1\nEncore.", FR) == [BEFORE, AFTER, "1", "Encore."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,6 +44,11 @@ def test_lines_of_their_own_stay() -> None:
         assert unwrap(items, Language.FRENCH, "") == (items, ())
 
 
+def test_lines_among_many_longer_ones_were_not_broken_at_a_width() -> None:
+    items = paragraphs("\n\n".join([broken(FRENCH, 50), *FRENCH, *FRENCH]))
+    assert unwrap(items, Language.FRENCH, "") == (items, ())
+
+
 def test_damaged_lines_are_joined_too() -> None:
     lines = broken(CHINESE * 2, 16).split("\n")
     lines[1] = lines[1].replace("水", "水(shuǐ)")

@@ -84,6 +84,13 @@ def test_nothing_to_be_had_is_said_with_each_reason(server):
     assert "nobody-listens: [Errno" in str(error.value)
 
 
+def test_what_is_too_large_to_be_a_dictionary_is_not_taken(server, monkeypatch):
+    monkeypatch.setattr(fetch, "_MOST_BYTES", len(LINES) - 1)
+    for name in ("/cfdict.u8", "/cfdict.zip"):
+        with pytest.raises(DuizhaoError, match=r"too large|no dictionary"):
+            fetch.fetch([server + name])
+
+
 def test_the_command_adds_what_it_fetched(server, monkeypatch):
     monkeypatch.setitem(fetch.ADDRESSES, "cfdict", (server + "/cfdict.u8",))
     result = CliRunner().invoke(commands, ["dictionary", "fetch", "cfdict"])

@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 
@@ -68,15 +69,17 @@ def test_a_name_is_not_a_path(name):
         store.add(name, (), "fr", "")
 
 
-@pytest.mark.parametrize("version", [None, 99])
-def test_a_file_of_another_kind_is_named(folder, version):
+def test_a_file_of_another_version_is_named(folder):
+    store.add("mine", parse(LINES).entries, "fr", "")
+    with closing(sqlite3.connect(folder / "mine.sqlite")) as database:
+        database.execute("PRAGMA user_version = 99")
+    with pytest.raises(DuizhaoError, match="another version of duizhao"):
+        store.installed()
+
+
+def test_a_file_of_another_kind_is_named(folder):
     folder.mkdir(parents=True)
-    if version is None:
-        (folder / "mine.sqlite").write_bytes(b"not a database, whatever its name says")
-    else:
-        database = sqlite3.connect(folder / "mine.sqlite")
-        database.execute(f"PRAGMA user_version = {version}")
-        database.close()
+    (folder / "mine.sqlite").write_bytes(b"not a database, whatever its name says")
     with pytest.raises(DuizhaoError, match="duizhao dictionary remove mine"):
         store.installed()
 

@@ -34,6 +34,13 @@ def test_a_term_wins_over_its_parts():
     assert to_hide(found, [0], 0) == {0: found[:1]}
 
 
+def test_no_blank_has_a_number_that_anki_makes_no_card_of():
+    found = [
+        (at, Word(str(at.number), at)) for n in (500, 501) for at in [At(0, n, Unit(n, n + 1))]
+    ]
+    assert to_hide(found, [0], 0) == {0: found[:1]}
+
+
 def test_a_sentence_of_known_words_asks_its_longest_again():
     first = At(0, 1, Unit(0, 2)), At(0, 2, Unit(2, 5))
     again = At(1, 1, Unit(0, 2)), At(1, 2, Unit(2, 5))

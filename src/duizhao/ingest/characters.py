@@ -21,7 +21,8 @@ _LOST = re.compile("\ufffd")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 # «le mot[12]», «长城[1]»: a number behind a word or its stop, not the index of a letter (a[1]).
 _NOTE_MARK = re.compile(
-    rf"(?:(?<=[{HANZI}。，！？；：”’」』）》])|(?<=[^\W\d_]{{2}})|(?<=\w[.,;:!?»)]))(?:\[\d{{1,3}}\])+"
+    rf"(?:(?<=[{HANZI}。，！？；：”’」』）》])|(?<=[^\W\d_]{{2}})|(?<=\w[.,;:!?»)])"
+    r"|(?<=[ \u00a0\u202f]»))(?:\[\d{1,3}\])+"
 )
 
 

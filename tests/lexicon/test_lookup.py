@@ -93,7 +93,7 @@ def test_parts_are_known_words_longest_first(word, parts):
     ("word", "told"),
     [
         ("行动方案", "mot à mot\u00a0: 行动 action + 方案 plan"),  # not agir
-        ("菊花茶", "mot à mot\u00a0: 菊花 chrysanthème + 茶 thé"),
+        ("薄荷茶", "mot à mot\u00a0: 薄荷 menthe + 茶 thé"),
         ("外资股", ""),  # 股 is a classifier first
         ("投资会", ""),  # 会 savoir faire
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.hanzi import HANZI
+from duizhao.language.readings_of import readings
 
 _READING = re.compile(
     rf"([{HANZI}])(?:\(([a-zü\u00e0-\u01dc]{{1,7}})\)|（([a-zü\u00e0-\u01dc]{{1,7}})）)"
@@ -36,8 +37,6 @@ def remove_readings(text: str) -> tuple[str, int]:
 
     def without(match: re.Match[str]) -> str:
         nonlocal removed
-        from duizhao.language.readings_of import readings
-
         character, reading = match[1], match[2] or match[3]
         if reading not in readings(character):
             return match[0]

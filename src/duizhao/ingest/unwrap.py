@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 
 from duizhao.hanzi import HANZI
 from duizhao.ingest.paragraphs import Language, Paragraph
+from duizhao.language.french import is_word
 from duizhao.model import Problem, Severity
 
 _WIDTHS = {Language.CHINESE: range(16, 61), Language.FRENCH: range(40, 121)}
@@ -218,6 +219,4 @@ def _french_glue(line: str, following: str) -> str:
 
 def _is_one(first: str, second: str) -> bool:
     """Tell a word that was hyphenated (coopé-ration) from a compound (quarante-huit)."""
-    from duizhao.language.french import is_word
-
     return is_word(first + second) or not is_word(second)

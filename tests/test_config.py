@@ -62,6 +62,13 @@ def test_a_folder_without_deck_toml_says_so(tmp_path):
         load(tmp_path)
 
 
+def test_a_deck_without_any_card_is_told_which_there_are():
+    off = dict.fromkeys(("recognise", "produce", "listen", "cloze"), False)
+    with pytest.raises(DuizhaoError, match=r"set recognise, .* or write_pinyin to true"):
+        configure({"cards": off}, {}, "deck.toml")
+    assert configure({"cards": {**off, "write": True}}, {}, "").cards.write
+
+
 def test_a_deck_toml_in_another_encoding_says_what_to_do(tmp_path):
     (tmp_path / "deck.toml").write_bytes('name = "été"'.encode("cp1252"))
     with pytest.raises(DuizhaoError, match="save it as UTF-8"):

@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal
 from duizhao.errors import DuizhaoError
 
 FILE_NAME = "deck.toml"
+KINDS = ("recognise", "produce", "listen", "cloze", "write", "write_pinyin")  # of cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str)
     """Return the Config of `settings` with `flags` ("table.key" → value, None = not given) over it.
 
     `where` names the settings' file in messages; "" = there is none. Raises DuizhaoError for an
-    unknown key, a value of the wrong type, or a number out of range.
+    unknown key, a value of the wrong type, a number out of range, or a deck without cards.
     """
     merged = {k: dict(v) if isinstance(v, Mapping) else v for k, v in settings.items()}
     for dotted, value in flags.items():
@@ -153,6 +154,12 @@ def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str)
         else:
             merged[key] = value
     config: Config = _build(Config, merged, "", where)
+    if not any(getattr(config.cards, kind) for kind in KINDS):
+        raise DuizhaoError(
+            f"{_prefix(where)}[cards] turns every card off: set {', '.join(KINDS[:-1])} or "
+            f"{KINDS[-1]} to true.",
+            where,
+        )
     return config
 
 

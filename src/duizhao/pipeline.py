@@ -5,12 +5,12 @@ ingest → matching (sentences) → language → matching (words) → notes → 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate, count
+from itertools import accumulate
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
@@ -19,10 +19,14 @@ from duizhao.language.script import mixture, to_simplified
 from duizhao.language.segment import Segmenter
 from duizhao.lexicon import Lexicon, load_lexicon
 from duizhao.lexicon.french_index import load_french_index
+from duizhao.matching.align import align
+from duizhao.matching.beads import alone, ids
 from duizhao.matching.corrected_beads import align_around
 from duizhao.matching.corrections import correct_pairs
 from duizhao.matching.encoder import DEFAULT, Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
+from duizhao.matching.phrases import Pairer
+from duizhao.matching.run_on import cut_run_ons
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
 from duizhao.notes.choose import choose
 from duizhao.notes.choose_french import choose_french
@@ -39,9 +43,6 @@ from duizhao.project import (
     read_corrections,
     read_text,
 )
-
-if TYPE_CHECKING:
-    from duizhao.matching.phrases import Pairer
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 _NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
@@ -130,9 +131,6 @@ def align_sentences(
 
     The beads a person corrected are kept, wherever the text still has them.
     """
-    from duizhao.matching.align import align
-    from duizhao.matching.run_on import cut_run_ons
-
     if bitext.beads is not None:
         return bitext
 
@@ -172,9 +170,9 @@ def analyser_of(bitext: Bitext, corrections: Corrections) -> Analyser:
 
 def read_passages(bitext: Bitext, analyser: Analyser, progress: Report = silent) -> Document:
     """Return the text analysed bead by bead, without pairs; `bitext` has its beads."""
-    beads = bitext.beads if bitext.beads is not None else _alone(bitext)
+    beads = bitext.beads if bitext.beads is not None else alone(bitext)
     passages = []
-    for done, (number, bead) in enumerate(zip(_numbers(beads), beads, strict=True), 1):
+    for done, (number, bead) in enumerate(zip(ids(beads), beads, strict=True), 1):
         zh, fr = bitext.zh[slice(*bead.zh)], bitext.fr[slice(*bead.fr)]
         analysis = analyser.analyse("".join(s.text for s in zh))
         passages.append(Passage(number, zh, fr, bead.score, analysis, " ".join(s.text for s in fr)))
@@ -193,8 +191,6 @@ def pair_words(
 
     Where words may be cut in two ways, they are cut as the French bears out.
     """
-    from duizhao.matching.phrases import Pairer
-
     pairer = Pairer(encoder, lexicon)
     passages: list[Passage] = []
     for start in range(0, len(document.passages), _CHUNK):
@@ -220,35 +216,3 @@ def list_words(document: Document) -> Document:
         for p in document.passages
     )
     return replace(document, passages=tuple(passages))
-
-
-def _alone(bitext: Bitext) -> tuple[Bead, ...]:
-    """Return the beads of a Chinese text without French: a sentence each.
-
-    Who speaks, cut off between two speeches for the French to say where it belongs, stays with what
-    is said next.
-    """
-    beads = []
-    start = 0
-    paragraphs = [sentence.paragraph for sentence in bitext.zh]
-    for end, sentence in enumerate(bitext.zh, 1):
-        more = paragraphs[end : end + 1] == [sentence.paragraph] and not bitext.given
-        if not (more and sentence.text.endswith("，")):
-            beads.append(Bead((start, end), (0, 0), 0.0))
-            start = end
-    return tuple(beads)
-
-
-def _numbers(beads: Iterable[Bead]) -> list[str]:
-    """Return an id for each bead: its own, or s1, s2, … where it has none or one already used."""
-    given = [bead.id for bead in beads]
-    taken = set(given)
-    fresh = (f"s{n}" for n in count(1))
-    ids: list[str] = []
-    seen: set[str] = set()
-    for number in given:
-        if not number or number in seen:
-            number = next(n for n in fresh if n not in taken)
-        seen.add(number)
-        ids.append(number)
-    return ids

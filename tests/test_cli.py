@@ -220,6 +220,10 @@ def test_texts_that_hardly_pair_are_asked_about(duizhao, tmp_path):
     (tmp_path / "t.tsv").write_text(table, encoding="utf-8")
     run = duizhao("build", tmp_path / "t.tsv", "-o", tmp_path / "o.apkg")
     assert "only 1 of 4 Chinese sentences found a counterpart" in run.stderr
+    half = table.replace("我们去图书馆。\t\n", "", 1) + "我喝茶。\tJe bois du thé.\n"
+    (tmp_path / "t.tsv").write_text(half, encoding="utf-8")
+    run = duizhao("build", tmp_path / "t.tsv", "-o", tmp_path / "o.apkg")
+    assert (run.returncode, run.stderr) == (0, "")
 
 
 def test_what_new_says_to_do_next_works(duizhao, texts):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,14 @@ def test_what_the_sources_name_is_there(row: list[str]) -> None:
         assert any(ROOT.glob(pattern)), pattern
     for script in re.findall(r"`(tools/[\w./-]+)`", "".join(row)):
         assert (ROOT / script).is_file(), script
+
+
+def test_the_licences_of_what_ships_are_those_the_package_states() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = {row[3].strip().replace(" ", "-") for row in ROWS if "src/duizhao" in row[0]}
+    stated = {name.removesuffix("-1.0") for name in project["license"].split(" AND ")}
+    assert told == stated
+    assert "SOURCES.md" in project["license-files"]
 
 
 def test_every_data_file_that_ships_has_its_source_named() -> None:

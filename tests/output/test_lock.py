@@ -84,6 +84,14 @@ def test_other_note_types_are_noticed():
     assert stamp(DECK, lock, 200)[2].retyped
 
 
+def test_a_word_that_left_long_ago_comes_back_as_new_under_another_guid():
+    _, lock, _ = stamp(DECK, Lock(), 100)
+    _, lock, _ = stamp(replace(DECK, notes=(note("a"),)), lock, 200)
+    other = replace(note("b2"), key="word b")
+    _, _, changes = stamp(replace(DECK, notes=(note("a"), other)), lock, 300)
+    assert (changes.new, changes.split) == (("word b",), ())
+
+
 PLAIN = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
 ENTRIES = st.builds(
     Entry,

@@ -30,6 +30,15 @@ def made(tmp_path_factory):
     return make(duizhao.open_project(folder, **every))
 
 
+def test_the_page_speaks_the_language_of_who_learns(texts):
+    for learn, lang, search in (("zh", "fr", "Chercher"), ("fr", "zh-Hans", "搜索")):
+        sides = {"zh": texts / "zh.txt", "fr": texts / "fr.txt"}
+        deck = make(duizhao.open_project(**sides, learn=learn))
+        shown = page(deck.deck, deck.note_types)
+        assert f'<html lang="{lang}"' in shown
+        assert search in shown
+
+
 def comparable(html, side):
     """Leave out what differs on purpose: how sounds are numbered, and what scripts may read."""
     html = re.sub(r'data-cloze="[^"]*"', 'data-cloze=""', html)

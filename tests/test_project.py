@@ -1,11 +1,68 @@
 """What the files of a deck folder say."""
 
+import os
+
+import openpyxl
+import pytest
+
 from duizhao.project import open_project, read_corrections
 
+HEADER = ("id", "zh", "n", "fr", "score", "sentence", "translation")
+ROWS = (
+    ("s1", "跑步", "2", "courir", "0.9", "我跑步，他跑步。", "Je cours, il aime « courir »."),
+    ("s1", "跑步", "²", "courir", "0.9", "我跑步，他跑步。", ""),
+    ("s2", "书", "1.0", '"livre"', "", "“书”。", '"Un livre", dit-il.'),
+)
 
-def test_what_is_no_number_of_an_occurrence_means_the_first(texts):
+
+@pytest.fixture
+def folder(texts):
     (texts / "deck.toml").write_text('[text]\nzh = "zh.txt"\n', "utf-8")
-    rows = ("n\tzh\tfr\tsentence", "2\t跑步\tcourir\t我跑步。", "²\t跑步\tcourir\t我跑步。")
-    (texts / "phrases.tsv").write_text("\n".join(rows), "utf-8")
-    found = read_corrections(open_project(texts, {})).phrases
-    assert [row.number for row in found] == [2, 1]
+    return texts
+
+
+def save(path, rows):
+    """Save a table as a spreadsheet would."""
+    if path.suffix == ".xlsx":
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+    elif path.suffix == ".csv":  # Excel in French
+        quoted = (";".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in r) for r in rows)
+        path.write_text("\r\n".join(quoted), "utf-8-sig")
+    else:
+        path.write_text("\n".join(map("\t".join, rows)), "utf-16")
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
+def test_phrases_are_read_however_a_spreadsheet_saved_them(folder, suffix):
+    save(folder / f"phrases{suffix}", (HEADER, *ROWS))
+    found = read_corrections(open_project(folder, {})).phrases
+    assert [(row.line, row.id, row.zh, row.number) for row in found] == [
+        (2, "s1", "跑步", 2),
+        (3, "s1", "跑步", 0),
+        (4, "s2", "书", 1),
+    ]
+    assert found[0].translation == ROWS[0][-1]
+    assert found[2].fr == '"livre"'
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
+def test_pairs_are_read_however_a_spreadsheet_saved_them(folder, suffix):
+    save(
+        folder / f"pairs{suffix}", (("id", "zh", "fr", "score"), ("1", "我跑步。", "Je cours.", ""))
+    )
+    corrections = read_corrections(open_project(folder, {}))
+    assert corrections.pairs.fr[0].text == "Je cours."
+    assert corrections.pairs_file == str(folder / f"pairs{suffix}")
+
+
+def test_of_two_tables_the_one_saved_last_counts_and_the_other_is_named(folder):
+    save(folder / "phrases.tsv", (HEADER, *ROWS))
+    save(folder / "phrases.xlsx", (HEADER, ROWS[0]))
+    os.utime(folder / "phrases.tsv", (1, 1))
+    corrections = read_corrections(open_project(folder, {}))
+    assert len(corrections.phrases) == 1
+    (problem,) = corrections.problems
+    assert (problem.code, problem.file) == ("table-older", str(folder / "phrases.tsv"))

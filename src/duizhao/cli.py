@@ -102,8 +102,9 @@ def build(
 ) -> None:
     """Write an Anki package of a text.
 
-    TEXT is one bilingual file or an aligned table (.tsv, .csv, .tmx); two files are given with --zh
-    and --fr. FOLDER is that of a deck, which duizhao new makes. Options win over its deck.toml.
+    TEXT is one bilingual file or an aligned table (.tsv, .csv, .xlsx, .tmx); two files are given
+    with --zh and --fr. FOLDER is that of a deck, which duizhao new makes. Options win over its
+    deck.toml.
     """
     from duizhao.building import build as build_project
     from duizhao.output.anki_text import to_text

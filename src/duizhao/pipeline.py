@@ -35,8 +35,6 @@ from duizhao.notes.make import make_deck
 from duizhao.notes.make_french import make_french_deck
 from duizhao.progress import Report, silent
 from duizhao.project import (
-    PAIRS,
-    PHRASES,
     Corrections,
     Project,
     encoder_name,
@@ -86,7 +84,7 @@ def compare(
     else:
         document = list_words(document)
     passages, stale = correct_pairs(
-        document.passages, corrections.phrases, str(corrections.folder / PHRASES)
+        document.passages, corrections.phrases, corrections.phrases_file
     )
     check_passages(passages)
     problems = document.problems + corrections.problems + stale
@@ -149,9 +147,7 @@ def align_sentences(
         zh, beads = compare(bitext.zh, bitext.fr)
         aligned = replace(bitext, zh=tuple(zh), beads=tuple(beads))
     else:
-        aligned, stale = align_around(
-            bitext, corrections.pairs, compare, str(corrections.folder / PAIRS)
-        )
+        aligned, stale = align_around(bitext, corrections.pairs, compare, corrections.pairs_file)
         aligned = replace(aligned, problems=bitext.problems + stale)
     check_beads(aligned)
     return aligned

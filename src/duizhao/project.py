@@ -23,6 +23,7 @@ from duizhao.model import Bitext, Media, Problem
 
 _LANGUAGE = re.compile(r"(?<=.)[._-](?:zh|cn|fr)$", re.IGNORECASE)  # of a file: roman.zh.txt
 PAIRS, PHRASES = "pairs.tsv", "phrases.tsv"
+_SAVED_AS = (".tsv", ".xlsx", ".csv")  # by a spreadsheet
 AUDIO, TEMPLATES = "audio", "templates"
 
 
@@ -39,11 +40,12 @@ class Project:
 class Corrections:
     """What a person decided about the words of the text; it always wins."""
 
-    folder: Path = Path()
     words: UserWords = UserWords()  # noqa: RUF009 (immutable)
     readings: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     pairs: Bitext | None = None  # a table of sentence pairs
+    pairs_file: str = PAIRS  # as messages name it
     phrases: tuple[PhraseRow, ...] = ()  # the French of single words
+    phrases_file: str = PHRASES
     problems: tuple[Problem, ...] = ()
 
 
@@ -104,21 +106,23 @@ def read_text(project: Project) -> Bitext:
 def read_corrections(project: Project) -> Corrections:
     """Return what the files of a deck folder say; nothing for a text without one.
 
-    These are words.txt, readings.txt, pairs.tsv and phrases.tsv, each of them optional. Raises
-    DuizhaoError for a table without its columns.
+    These are words.txt, readings.txt, pairs.tsv and phrases.tsv, each of them optional; the tables
+    may have been saved as .xlsx or .csv. Raises DuizhaoError for a table without its columns.
     """
     if not project.is_deck_folder:
         return Corrections()
     words, word_problems = parse_words(*_optional(project, "words.txt"))
     readings, reading_problems = parse_readings(*_optional(project, "readings.txt"))
-    pairs, phrases = project.folder / PAIRS, project.folder / PHRASES
+    pairs, older_pairs = _saved_last(project.folder / PAIRS)
+    phrases, older_phrases = _saved_last(project.folder / PHRASES)
     return Corrections(
-        folder=project.folder,
         words=words,
         readings={to_simplified(word): reading for word, reading in readings.items()},
         pairs=ingest.read_table(pairs, repair=False) if pairs.exists() else None,
+        pairs_file=str(pairs),
         phrases=tuple(_phrases(phrases)) if phrases.exists() else (),
-        problems=(*word_problems, *reading_problems),
+        phrases_file=str(phrases),
+        problems=(*word_problems, *reading_problems, *older_pairs, *older_phrases),
     )
 
 
@@ -157,16 +161,32 @@ def own_templates(project: Project) -> Path | None:
     return project.folder / TEMPLATES if project.is_deck_folder else None
 
 
+def _saved_last(path: Path) -> tuple[Path, tuple[Problem, ...]]:
+    """Return which of the forms a table may be saved in counts, and a note of those left out."""
+    forms = [form for suffix in _SAVED_AS if (form := path.with_suffix(suffix)).is_file()]
+    newest = max(forms, key=lambda form: form.stat().st_mtime, default=path)
+    message = f"Left out: {newest.name} was saved later. Delete the one you do not want."
+    older = (form for form in forms if form != newest)
+    return newest, tuple(Problem("table-older", message, str(form)) for form in older)
+
+
 def _phrases(path: Path) -> Iterator[PhraseRow]:
     for line, cells in read_rows(path, ("zh", "fr", "sentence")):
-        number = cells.get("n", "")
         yield PhraseRow(
             line=line,
             sentence=cells["sentence"],
             zh=cells["zh"],
-            number=int(number) if number.isdecimal() else 1,
+            number=_number(cells.get("n", "")),
             fr=cells["fr"],
+            id=cells.get("id", ""),
+            translation=cells.get("translation", ""),
         )
+
+
+def _number(cell: str) -> int:
+    """Return the number in a cell, which a spreadsheet may write 2.0; 1 for none, 0 for no such."""
+    number = re.sub(r"[.,]0+$", "", cell)
+    return int(number) if number.isdecimal() else int(not number)
 
 
 def _optional(project: Project, name: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ def texts(bitext: Bitext) -> list[tuple[list[str], list[str]]]:
     ]
 
 
-@pytest.mark.parametrize("name", ["a.tsv", "A.TSV", "b.csv", "c.tmx"])
+@pytest.mark.parametrize("name", ["a.tsv", "A.TSV", "b.csv", "c.tmx", "d.xlsx"])
 def test_tables_are_known_by_their_names(name: str) -> None:
     assert is_table(Path(name))
     assert not is_table(Path(name + ".txt"))

@@ -131,3 +131,11 @@ def test_the_longest_rise_rises_and_is_no_shorter_than_a_greedy_one(values):
         if not greedy or value > greedy[-1]:
             greedy.append(value)
     assert len(rise) >= len(greedy)
+
+
+def test_a_table_sorted_in_a_spreadsheet_still_applies():
+    rows = ("甲。", "A. B."), ("乙。", ""), ("丙。 丁。", "C."), ("戊。", "D."), ("己。", "E.")
+    text = Bitext(side("甲。 乙。 丙。 丁。 戊。 己。"), side("A. B. C. D. E."))
+    for order in (rows[::-1], (rows[3], rows[0], rows[4], rows[2], rows[1])):
+        beads, problems = found(text, table(*order))
+        assert (beads, problems) == (found(text, table(*rows))[0], ())

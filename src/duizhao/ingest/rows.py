@@ -1,4 +1,4 @@
-"""Tables of our own making that a person edits and gives back: cards.tsv, phrases.tsv."""
+"""Tables as spreadsheets read and write them: rows of cells, in text or in Excel's format."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_unicode
@@ -22,14 +22,19 @@ class TableKind(StrEnum):
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """Yield line number and cells by column name of each row of a table (.tsv or .xlsx).
+    """Yield line number and cells by column name of each row of a table of our own making.
 
-    Cells are stripped, absent ones "". Raises DuizhaoError when the file cannot be read or its
-    first line lacks one of `columns`.
+    It may have been saved in Excel's format (.xlsx), or with other marks between its cells. Cells
+    are stripped, absent ones "". Raises DuizhaoError when the file cannot be read or its first
+    line lacks one of `columns`.
     """
-    read = _read_xlsx if path.suffix == f".{TableKind.XLSX}" else _read_tsv
-    rows = read(path)
-    _, header = next(rows, (1, []))
+    if path.suffix.lower() == f".{TableKind.XLSX}":
+        tables = [read_sheet(path)]
+    else:
+        text = read_unicode(path)
+        tables = [parse(text, delimiter) for delimiter in "\t;,"]
+    headed = (rows for rows in tables if rows and set(columns) <= set(rows[0][1]))
+    (_, header), *rows = next(headed, tables[0]) or [(1, [])]
     missing = [name for name in columns if name not in header]
     if missing:
         raise DuizhaoError(
@@ -59,13 +64,23 @@ def write_rows(
         csv.writer(file, "excel-tab", lineterminator="\n").writerows((header, *rows))
 
 
-def _read_tsv(path: Path) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(read_unicode(path), newline=""), "excel-tab")
-    for cells in reader:
-        yield reader.line_num, cells
+def parse(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
+    """Return line number and cells of each row that is not blank.
+
+    Quotes count as a spreadsheet writes them; where they do not add up, as themselves.
+    """
+    try:
+        rows = list(_parse(text, delimiter, csv.QUOTE_MINIMAL))
+    except csv.Error:
+        rows = list(_parse(text, delimiter, csv.QUOTE_NONE))
+    return [(line, cells) for line, cells in rows if any(cell.strip() for cell in cells)]
 
 
-def _read_xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
+def read_sheet(path: Path) -> list[tuple[int, list[str]]]:
+    """Return line number and cells of each row of an Excel file's sheet that is not blank.
+
+    Raises DuizhaoError when it cannot be read, or the extra it needs is not there.
+    """
     openpyxl = _openpyxl()
     try:
         with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
@@ -76,8 +91,21 @@ def _read_xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
             "delete it to start again without its edits.",
             path,
         ) from None
-    for line, cells in enumerate(rows, 1):
-        yield line, ["" if cell is None else str(cell) for cell in cells]
+    table = [
+        (line, ["" if cell is None else str(cell) for cell in cells])
+        for line, cells in enumerate(rows, 1)
+    ]
+    return [(line, cells) for line, cells in table if any(cell.strip() for cell in cells)]
+
+
+def _parse(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)
+    line = 1
+    for cells in reader:
+        yield line, cells
+        line = reader.line_num + 1
 
 
 def _openpyxl() -> Any:
@@ -85,6 +113,6 @@ def _openpyxl() -> Any:
         import openpyxl
     except ImportError:
         raise DuizhaoError(
-            "Excel tables need one more package: pip install 'duizhao[xlsx]', or use --table tsv."
+            "Excel tables need one more package: pip install 'duizhao[xlsx]', or save them as .tsv."
         ) from None
     return openpyxl

@@ -1,4 +1,4 @@
-"""Aligned tables: TSV, CSV and TMX to a Bitext with its beads, and beads to TSV."""
+"""Aligned tables: TSV, CSV, Excel and TMX to a Bitext with its beads, and beads to TSV."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, count, pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.columns import columns_by_script, is_data, named_columns
@@ -15,15 +15,18 @@ from duizhao.ingest.files import read_text
 from duizhao.ingest.paragraphs import Language, Paragraph, language_of
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.repair import restore
+from duizhao.ingest.rows import parse, read_sheet
 from duizhao.ingest.tmx import read_units
 from duizhao.model import Bead, Bitext, Problem, Sentence, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 SEPARATOR = " ¶ "  # between the sentences of a cell
-_SUFFIXES = {".tsv", ".csv", ".tmx"}
+_SUFFIXES = {".tsv", ".csv", ".xlsx", ".tmx"}
+
+Records = list[tuple[int, list[str]]]  # line number and cells of each row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def is_table(path: Path) -> bool:
 
 
 def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) -> Bitext:
-    """Return the rows of a TSV, CSV or TMX file as beads of score 1 (or of their `score` cell).
+    """Return the rows of a TSV, CSV, Excel or TMX file as beads, of score 1 or that of their cell.
 
     A row may leave one side empty. A cell is one sentence, or several with " ¶ " between them.
     Raises DuizhaoError when the file cannot be read or has no Chinese and French columns.
@@ -52,8 +55,8 @@ def read_table(path: Path, *, repair: bool = True, encoding: str | None = None) 
         units, problems = read_units(path, encoding)
         rows = [Row(line, zh, fr, key) for line, zh, fr, key in units]
     else:
-        text, problems = read_text(path, encoding)
-        rows, told = _rows(text, path)
+        tables, problems = _tables(path, encoding)
+        rows, told = _rows(tables, path)
         problems += told
     if not any(row.zh for row in rows):
         raise DuizhaoError(f"{path} holds no Chinese. Fill its Chinese column.", path)
@@ -81,9 +84,15 @@ def write_pairs(bitext: Bitext, beads: Sequence[Bead]) -> str:
     return out.getvalue()
 
 
-def _rows(text: str, path: Path) -> tuple[list[Row], tuple[Problem, ...]]:
-    delimiters = "\t" if path.suffix.lower() == ".tsv" else _delimiters(text)
-    tables = [list(_records(text, delimiter)) for delimiter in delimiters]
+def _tables(path: Path, encoding: str | None) -> tuple[list[Records], tuple[Problem, ...]]:
+    """Return the ways to read a table, the likeliest first, and what was noticed."""
+    if path.suffix.lower() == ".xlsx":
+        return [read_sheet(path)], ()
+    text, problems = read_text(path, encoding)
+    return [parse(text, delimiter) for delimiter in _delimiters(text)], problems
+
+
+def _rows(tables: Sequence[Records], path: Path) -> tuple[list[Row], tuple[Problem, ...]]:
     for records in tables:
         if records and (columns := named_columns(records[0][1])):
             return _cut(records[1:], columns), ()
@@ -127,28 +136,6 @@ def _cut(records: Sequence[tuple[int, list[str]]], columns: Mapping[str, int]) -
         )
         for line, cells in records
     ]
-
-
-def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield line number and cells of each row that is not blank.
-
-    Quotes count as a spreadsheet writes them; where they do not add up, as themselves.
-    """
-    try:
-        rows = list(_parse(text, delimiter, csv.QUOTE_MINIMAL))
-    except csv.Error:
-        rows = list(_parse(text, delimiter, csv.QUOTE_NONE))
-    return iter([(line, cells) for line, cells in rows if any(cell.strip() for cell in cells)])
-
-
-def _parse(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, strict=True)
-    line = 1
-    for cells in reader:
-        yield line, cells
-        line = reader.line_num + 1
 
 
 def _delimiters(text: str) -> list[str]:

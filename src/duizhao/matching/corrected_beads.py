@@ -1,7 +1,8 @@
 """A person's table of sentence pairs laid over a text: its rows win wherever they still apply.
 
-Rows are recognised by their letters and figures, so that punctuation and spaces may change. They
-may join sentences and cut them: the text is cut where they begin and end.
+Rows are recognised by their letters and figures, so that punctuation and spaces may change, and
+the table may have been sorted. They may join sentences and cut them: the text is cut where they
+begin and end.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import accumulate
 
 from duizhao.model import Bead, Bitext, Problem, Sentence, Span
 
+_IN_ORDER = 0.6  # share of the rows that keep the text's order where nobody sorted them
 _OPENERS = "“‘「『《〈（【«([—–-¿¡"
 
 # Both sides → the Chinese sentences, some of them perhaps cut, and the beads.
@@ -123,7 +125,10 @@ def _find(table: Bitext, zh: Letters, fr: Letters) -> tuple[list[Row], list[Bead
         )
         for bead in table.beads or ()
     ]
-    anchors = _anchors([(zh.only_place(a), fr.only_place(b)) for a, b, _ in wanted])
+    places = [(zh.only_place(a), fr.only_place(b)) for a, b, _ in wanted]
+    order = _text_order([place for place, _ in places])
+    wanted, places = [wanted[i] for i in order], [places[i] for i in order]
+    anchors = _anchors(places)
     rows: list[Row] = []
     stale: list[Bead] = []
     zh_end = fr_end = 0
@@ -142,6 +147,21 @@ def _find(table: Bitext, zh: Letters, fr: Letters) -> tuple[list[Row], list[Bead
         zh_end, fr_end = zh_at + len(a), fr_at + len(b)
         rows.append(Row(bead, (zh_at, zh_end), (fr_at, fr_end)))
     return rows, stale
+
+
+def _text_order(places: Sequence[int]) -> list[int]:
+    """Return the rows as the text has them when a spreadsheet sorted them, else as they are.
+
+    `places` are those of the rows in the text, -1 where there is not just one: such a row stays
+    with the one before it.
+    """
+    known = [place for place in places if place >= 0]
+    if len(_longest_rise(known)) >= _IN_ORDER * len(known):
+        return list(range(len(places)))
+    keys = [-1]
+    for place in places:
+        keys.append(place if place >= 0 else keys[-1])
+    return sorted(range(len(places)), key=lambda row: keys[row + 1])
 
 
 def _anchors(places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -30,7 +32,7 @@ def to_tsv(passages: Iterable[Passage]) -> Iterator[str]:
     Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), fr, score,
     and the two sentences to look at.
     """
-    yield "id\tzh\tn\tfr\tscore\tsentence\ttranslation\n"
+    yield _line(("id", "zh", "n", "fr", "score", "sentence", "translation"))
     for passage in passages:
         seen: Counter[str] = Counter()
         for pair in passage.pairs:
@@ -38,7 +40,14 @@ def to_tsv(passages: Iterable[Passage]) -> Iterator[str]:
             seen[word] += 1
             french, score = equivalent(passage, pair), f"{pair.score:.2f}"
             cells = (passage.id, word, str(seen[word]), french, score, passage.zh.text, passage.fr)
-            yield "\t".join(" ".join(cell.split()) for cell in cells) + "\n"
+            yield _line(" ".join(cell.split()) for cell in cells)
+
+
+def _line(cells: Iterable[str]) -> str:
+    """Return a row as spreadsheets write it: cells that hold a quote are quoted."""
+    out = io.StringIO()
+    csv.writer(out, "excel-tab", lineterminator="\n").writerow(cells)
+    return out.getvalue()
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

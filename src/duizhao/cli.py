@@ -276,6 +276,7 @@ def _package(path: Path) -> Path:
 def _emit(parts: Iterable[str], output: Path | None) -> None:
     if output is not None:
         write_parts(output, parts)
+        click.echo(f"Wrote {output}.")
         return
     for part in parts:
         click.echo(part, nl=False)

@@ -131,3 +131,9 @@ def test_locate_is_blind_to_case_and_finds_parts_in_order():
     assert locate("Met … place", "il met en place") == ((3, 6), (10, 15))
     assert locate("place … met", "il met en place") == ()
     assert locate("", "il met") == ()
+
+
+def test_a_row_as_it_was_written_makes_nothing_surer():
+    doubtful = replace(passage(), pairs=(Pair((0, 1), ((3, 14),), 0.4), *passage().pairs[1:]))
+    rows = [PhraseRow(2, "合作合", "合", 1, "coopération")]
+    assert correct_pairs([doubtful], rows, "phrases.tsv") == ((doubtful,), ())

@@ -180,15 +180,20 @@ def _correct(
             if row.fr and not spans:
                 why = f"the French does not say “{row.fr}”"
                 problems.append(_stale_phrase(row, why, path))
-            else:
+            elif row.fr != _said(
+                text.passages[number], pairs[number][k]
+            ):  # else as found, and as sure
                 pairs[number][k] = replace(pairs[number][k], fr=spans, score=float(bool(spans)))
     return problems
 
 
+def _said(passage: Passage, pair: Pair) -> str:
+    return " … ".join(passage.fr[slice(*span)] for span in pair.fr)
+
+
 def _spans(row: PhraseRow, passage: Passage, pair: Pair) -> tuple[Span, ...]:
     """Return where a passage says the French of a row: where the pair has it, if it is the same."""
-    found = " … ".join(passage.fr[slice(*span)] for span in pair.fr)
-    if found.casefold() == row.fr.casefold():
+    if _said(passage, pair).casefold() == row.fr.casefold():
         return pair.fr
     own = max(passage.fr.find(row.translation), 0)
     return locate(row.fr, passage.fr, own) or locate(row.fr, passage.fr)

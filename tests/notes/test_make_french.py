@@ -10,7 +10,7 @@ from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Script, Token
 from duizhao.notes.choose_french import choose_french
 from duizhao.notes.identity import guid
-from duizhao.notes.make_french import make_french_deck
+from duizhao.notes.make_french import FrenchDeckMaker
 from duizhao.output.templates import note_types
 
 INDEX = load_french_index()
@@ -49,7 +49,7 @@ PASSAGES = [
 def deck(**cards):
     config = Config(id="d", name="D", cards=Cards(**cards))
     choices = choose_french(PASSAGES, Choose(), INDEX)
-    return make_french_deck(PASSAGES, choices, Script.TRADITIONAL, config, INDEX, {})
+    return FrenchDeckMaker(PASSAGES, Script.TRADITIONAL, config, INDEX, {}).deck(choices)
 
 
 def test_notes_come_in_the_order_of_the_french():

@@ -3,115 +3,123 @@
 from __future__ import annotations
 
 import html
+from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from duizhao.config import Config, Text
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
-from duizhao.notes.choose import Choice, Occurrence, occurrences
-from duizhao.notes.cloze import Blank, cloze_note, sentence_key
-from duizhao.notes.corrected_words import as_said, corrected
-from duizhao.notes.equivalent import as_listed
-from duizhao.notes.gloss import with_glosses
-from duizhao.notes.hide import each_once, is_shown, to_hide
+from duizhao.notes.hide import Learned, Placed, each_once, to_hide
 from duizhao.notes.identity import deck_id
-from duizhao.notes.order import KEYS, arrange
-from duizhao.notes.parts import Part, moved, moved_pair, part_of, parts
+from duizhao.notes.order import Order, arrange
+from duizhao.notes.parts import Part, parts
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
-from duizhao.notes.word import word_note
 
-_COME = {
-    "text": "suivent l’ordre du texte",
-    "frequency": "commencent par les mots les plus fréquents",
-    "hsk": "suivent les niveaux HSK",
-    "i+1": "commencent par les phrases les plus faciles",
-}
-_SUBDECKS = {"word": "1 · Mots", "cloze": "2 · Phrases"}  # numbered: Anki sorts by name
+P = TypeVar("P", bound=Placed)
+L = TypeVar("L", bound=Learned)
 
 
-def make_deck(
-    passages: Sequence[Passage],
-    choices: Sequence[Choice],
-    script: Script,
-    config: Config,
-    index: FrenchIndex,
-    recordings: Mapping[str, Media],
-) -> Deck:
-    """Return the deck of the chosen words that have a meaning, in the order they are learned.
+class DeckMaker(ABC, Generic[P, L]):
+    """Makes the deck of a text in one direction of learning.
 
-    `script` is the one the text is written in, `recordings` what there is to hear, by name.
+    A direction says what its words, sentences and description are; what is done with them, in which
+    order, is the same for all. `script` is the one the Chinese is written in, `recordings` what
+    there is to hear, by name.
     """
-    choices = [choice for choice in choices if choice.first_meaning]
-    forms = Forms(config.cards.script, script)
-    sounds = Sounds(recordings, passages)
-    clozes = _clozes(passages, choices, config, forms, index, sounds) if config.cards.cloze else {}
-    passages, choices = with_glosses(passages, choices)
-    shown = corrected(passages, choices)
-    made = ((c, word_note(c, shown[c.shown.passage], config, forms, sounds)) for c in choices)
-    words = [(choice, note) for choice, note in made if note.cards]
-    notes = tuple(arrange(words, clozes, passages, config.choose.order, KEYS))
-    if config.cards.subdecks:
-        notes = tuple(replace(note, subdeck=_SUBDECKS[note.type]) for note in notes)
-    description = _description(config, choices)
-    return Deck(deck_id(config.id), config.name, description, notes, sounds.heard(notes))
 
+    language: ClassVar[Literal["zh", "fr"]]  # that is learned
+    subdecks: ClassVar[Mapping[str, str]]  # by note type; numbered: Anki sorts by name
 
-def _clozes(
-    passages: Sequence[Passage],
-    choices: Sequence[Choice],
-    config: Config,
-    forms: Forms,
-    index: FrenchIndex,
-    sounds: Sounds,
-) -> dict[int, list[Note]]:
-    """Return, by passage, the cloze notes of each passage that has something to hide."""
-    cut = parts(passages, config.cards.max_length)
-    pieces, choices = with_glosses([p.passage for p in cut], [_in_part(c, cut) for c in choices])
-    shown = corrected(pieces, choices)
-    by_word = {word: choice for choice in choices for word in choice.words}
-    found = ((o, by_word[o.word]) for o in occurrences(pieces) if o.word in by_word)
-    hidden = to_hide(found, [part.whole for part in cut], config.cards.max_blanks)
-    notes: dict[int, list[Note]] = defaultdict(list)
-    for number, key, asked in each_once(hidden, [sentence_key(piece) for piece in pieces]):
-        blanks = [_blank(o, pieces[number], choice, index) for o, choice in asked]
-        note = cloze_note(key, shown[number], blanks, config, forms, sounds)
-        notes[cut[number].whole].append(note)
-    return notes
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        script: Script,
+        config: Config,
+        index: FrenchIndex,
+        recordings: Mapping[str, Media],
+    ) -> None:
+        self._passages = passages
+        self._config = config
+        self._index = index
+        self._forms = Forms(config.cards.script, script)
+        self._sounds = Sounds(recordings, passages, self.language)
 
+    def deck(self, choices: Sequence[L]) -> Deck:
+        """Return the deck of the chosen words that can be told, in the order they are learned."""
+        config = self._config
+        choices = [choice for choice in choices if self._is_told(choice)]
+        clozes = self._clozes(choices) if config.cards.cloze else {}
+        passages, choices = self._completed(self._passages, choices)
+        shown = self._as_shown(passages, choices)
+        made = ((choice, self._word(choice, shown[choice.shown.passage])) for choice in choices)
+        words = [(choice, note) for choice, note in made if note.cards]
+        notes = tuple(arrange(words, clozes, passages, config.choose.order, self._keys()))
+        if config.cards.subdecks:
+            notes = tuple(replace(note, subdeck=self.subdecks[note.type]) for note in notes)
+        description = "<br>".join(line for line in self._description(choices) if line)
+        return Deck(deck_id(config.id), config.name, description, notes, self._sounds.heard(notes))
 
-def _in_part(choice: Choice, cut: Sequence[Part]) -> Choice:
-    """Return a choice as seen from the part of the sentence that has it."""
-    shown = choice.shown
-    index = part_of(cut, shown.passage, shown.token.start, "zh")
-    part = cut[index]
-    pair = moved_pair(shown.pair, part.start, len(part.passage.fr))
-    token = moved(shown.token, part.start[0])
-    number = next(n for n, p in enumerate(part.passage.pairs, 1) if p.zh == pair.zh)
-    return replace(choice, shown=Occurrence(index, number, token, pair))
+    def _clozes(self, choices: Sequence[L]) -> dict[int, list[Note]]:
+        """Return, by passage, the cloze notes of each passage that has something to hide."""
+        cards = self._config.cards
+        cut = parts(self._passages, cards.max_length)
+        inside = [self._in_part(c, self._passages[c.shown.passage], cut) for c in choices]
+        pieces, choices = self._completed([part.passage for part in cut], inside)
+        shown = self._as_shown(pieces, choices)
+        found = self._occurrences(pieces, choices)
+        hidden = to_hide(found, [part.whole for part in cut], cards.max_blanks)
+        notes: dict[int, list[Note]] = defaultdict(list)
+        for number, key, asked in each_once(hidden, [self._sentence_key(p) for p in pieces]):
+            notes[cut[number].whole].append(self._cloze(key, shown[number], asked))
+        return notes
 
+    def _is_told(self, choice: L) -> bool:  # noqa: ARG002
+        """Tell whether a word has something to be learned by."""
+        return True
 
-def _blank(occurrence: Occurrence, passage: Passage, choice: Choice, index: FrenchIndex) -> Blank:
-    shown = choice.shown if is_shown(occurrence, choice) else occurrence  # as corrected
-    own = shown is choice.shown
-    here = choice.french if own else as_listed(shown.token, passage, shown.pair, index)
-    token = as_said(shown.token, choice)
-    return Blank(shown.number, token, here or choice.first_meaning, shown.pair.fr)
+    def _completed(
+        self, passages: Sequence[Passage], choices: Sequence[L]
+    ) -> tuple[Sequence[Passage], Sequence[L]]:
+        """Return passages and choices with what a sentence without translation lacks."""
+        return passages, choices
 
+    def _as_shown(self, passages: Sequence[Passage], choices: Sequence[L]) -> Sequence[Passage]:  # noqa: ARG002
+        """Return the passages as cards show them."""
+        return passages
 
-def _description(config: Config, choices: Sequence[Choice]) -> str:
-    """Return the deck's description as Anki shows it above the study button."""
-    dictionaries = sorted({html.escape(choice.credit) for choice in choices if choice.credit})
-    lines = [
-        "Les mots de ce texte, chacun dans sa phrase, puis la phrase avec un mot caché. "
-        f"Les nouvelles cartes {_COME[config.choose.order]} : gardez cet ordre dans les options.",
-        credit(config.text),
-        "Sens tirés de : " + " · ".join(dictionaries) + "." if dictionaries else "",
-        "Fait avec duizhao.",
-    ]
-    return "<br>".join(line for line in lines if line)
+    @abstractmethod
+    def _keys(self) -> Mapping[Order, Callable[[L], tuple[int, ...]]]:
+        """Return the sort keys of the orders that do not follow the text."""
+
+    @abstractmethod
+    def _description(self, choices: Sequence[L]) -> Iterable[str]:
+        """Return the lines Anki shows above the study button, as HTML; empty ones are left out."""
+
+    @abstractmethod
+    def _word(self, choice: L, passage: Passage) -> Note:
+        """Return the note of a word in the passage it is shown in."""
+
+    @abstractmethod
+    def _in_part(self, choice: L, whole: Passage, cut: Sequence[Part]) -> L:
+        """Return a choice as seen from the part of its sentence, the whole, that has it."""
+
+    @abstractmethod
+    def _occurrences(
+        self, passages: Sequence[Passage], choices: Sequence[L]
+    ) -> Iterable[tuple[P, L]]:
+        """Return every place of the chosen words, in order."""
+
+    @abstractmethod
+    def _sentence_key(self, passage: Passage) -> str:
+        """Return what a sentence is known by."""
+
+    @abstractmethod
+    def _cloze(self, key: str, passage: Passage, asked: Sequence[tuple[P, L]]) -> Note:
+        """Return the note of a sentence with what is asked in it hidden."""
 
 
 def credit(text: Text) -> str:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
-from typing import TypeVar
 
 from duizhao.config import Choose
-from duizhao.errors import DuizhaoError
 from duizhao.language.pinyin_syllable import split_tone
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.equivalent import as_listed, equivalent
-from duizhao.notes.hide import Learned
 from duizhao.notes.spelled_names import spelled_names
+from duizhao.notes.wanted import levels, limit, parts_of_speech
 from duizhao.notes.worth import (
     classifier_senses,
     is_classifier,
@@ -28,12 +26,6 @@ from duizhao.notes.worth import (
     says,
 )
 
-PARTS = (  # of speech, as the lexicon abbreviates them
-    "n", "v", "adj", "adv", "pron", "num", "mw", "prep", "conj", "part", "interj", "aux",
-    "prefix", "suffix", "idiom", "phrase", "pn", "onom",
-)  # fmt: skip
-LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
-L = TypeVar("L", bound=Learned)
 Word = tuple[str, tuple[str, ...]]  # Simplified form and reading
 
 
@@ -80,36 +72,6 @@ class Choice:
         return self.french or self.dictionary.partition(" ; ")[0]
 
 
-def levels(wanted: str) -> frozenset[str]:
-    """Return the levels that a setting such as "4-6,none" names.
-
-    Raises DuizhaoError when a part of it is not a level or a range of levels.
-    """
-    result: set[str] = set()
-    for part in wanted.replace(" ", "").split(","):
-        first, _, last = part.partition("-")
-        if part in LEVELS:
-            result.add(part)
-        elif first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last) <= 9:
-            result |= {LEVELS[min(n, 7) - 1] for n in range(int(first), int(last) + 1)}
-        elif part in {"7", "8", "9"}:
-            result.add("7-9")
-        else:
-            raise DuizhaoError(
-                f'hsk = "{wanted}": {part!r} is not a level. Write levels and ranges separated by '
-                f'commas, with "none" for words outside the lists, for example "4-6,none".'
-            )
-    return frozenset(result)
-
-
-def _parts(wanted: Sequence[str]) -> frozenset[str]:
-    """Return the parts of speech wanted. Raises DuizhaoError for one that does not exist."""
-    for part in wanted:
-        if part not in PARTS:
-            raise DuizhaoError(f"parts has {part!r}; it can have {', '.join(PARTS)}.")
-    return frozenset(wanted)
-
-
 def choose(
     passages: Sequence[Passage],
     wanted: Choose,
@@ -152,7 +114,7 @@ def _places(
     Where a word only counts another (家 in 一家店), it is left out unless it never does anything
     else, and has French only where the lexicon says the same of it.
     """
-    allowed, parts = levels(wanted.hsk), _parts(wanted.parts)
+    allowed, parts = levels(wanted.hsk), parts_of_speech(wanted.parts)
     places: dict[Word, list[Occurrence]] = {}
     counting: dict[Word, list[Occurrence]] = {}
 
@@ -293,14 +255,3 @@ def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
     for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
         found = lexicon.look(word)
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
-
-
-def limit(choices: Iterable[L], wanted: Choose) -> Iterator[L]:
-    """Keep the first words of each sentence, and the first of all, as many as are wanted."""
-    in_sentence: Counter[int] = Counter()
-    for choice in choices:
-        in_sentence[choice.shown.passage] += 1
-        if not wanted.max_words_per_sentence or (
-            in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
-        ):
-            yield choice

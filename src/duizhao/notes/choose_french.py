@@ -12,10 +12,10 @@ from duizhao.errors import DuizhaoError
 from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
-from duizhao.notes.choose import limit
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
 from duizhao.notes.spelled_names import spelled_names
+from duizhao.notes.wanted import limit
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4

@@ -8,8 +8,9 @@ from typing import Literal, TypeVar
 
 from duizhao.language.levels import rank
 from duizhao.model import Note, Passage
-from duizhao.notes.choose import LEVELS, Choice
+from duizhao.notes.choose import Choice
 from duizhao.notes.hide import Learned
+from duizhao.notes.wanted import LEVELS
 
 Order = Literal["text", "frequency", "hsk", "i+1"]
 L = TypeVar("L", bound=Learned)

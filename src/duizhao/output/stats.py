@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from duizhao.lexicon import Lexicon
 from duizhao.model import Kind, Passage
-from duizhao.notes.choose import LEVELS, Choice
+from duizhao.notes.choose import Choice
+from duizhao.notes.wanted import LEVELS
 from duizhao.notes.worth import is_function_word
 
 _BAR = 24  # characters

@@ -13,10 +13,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from duizhao.language.lexicon_tags import PROPER
-from duizhao.language.segment import Dictionary
+from duizhao.language.segment import dictionary
 from duizhao.lexicon import Lexicon
 
-TARGET = Path(__file__).parents[1] / "src/duizhao/language/data/parts_of_speech.tsv"
+DATA = Path(__file__).parents[1] / "src/duizhao/language/data"
 # Places are known as names already; parties (民主党) and what is tagged as a time (元代, 春节) are
 # worth a card.
 KEPT_NAMES = frozenset(("ns", "nt", "t"))
@@ -62,17 +62,17 @@ def tag(parts: list[str], given: str) -> str:
 
 def main() -> None:
     """Write the table."""
-    lexicon, dictionary = Lexicon(), Dictionary()
-    rows = []
-    for word in sorted(lexicon):
+    lexicon, known = Lexicon(), dictionary()
+    rows, young = [], frozenset((DATA / "new_words.txt").read_text("utf-8").split()[::3])
+    for word in sorted(frozenset(lexicon) - young):  # tagged by us
         parts = list(dict.fromkeys(part for entry in lexicon.look(word) for part in entry.parts))
-        given = dictionary.tag(word)
+        given = known.tag(word)
         if len(word) == 1 or not parts or (given not in CORRECTED and parts != ["pn"]):
             continue
         letters = tag(parts, given)
         if letters != given or letters == PROPER:  # many a common word is nz in the dictionary
             rows.append(f"{word}\t{letters}\n")
-    TARGET.write_text("".join(rows), encoding="utf-8")
+    (DATA / "parts_of_speech.tsv").write_text("".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

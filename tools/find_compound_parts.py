@@ -15,7 +15,7 @@ from pathlib import Path
 
 from duizhao.language.levels import is_listed
 from duizhao.language.parts_of_speech import part_of_speech
-from duizhao.language.segment import Dictionary
+from duizhao.language.segment import dictionary
 
 DATA = Path(__file__).parents[1] / "src/duizhao/language/data"
 NOUNS = frozenset(("n", "nz", "nt", "vn", "j"))
@@ -25,11 +25,11 @@ NOUN_HEADS, VERB_HEADS, VERB_MODIFIERS = 2, 3, 1  # in how many compounds at lea
 
 def main() -> None:
     """Write both tables."""
-    dictionary = Dictionary()
-    compounds = [word for word in dictionary if len(word) > 3]
-    heads = Counter(word[-2:] for word in compounds if dictionary.tag(word) in PHRASES)
-    begun = Counter(word[:2] for word in compounds if dictionary.tag(word) in NOUNS)
-    words = sorted(word for word in dictionary if len(word) == 2)
+    known = dictionary()
+    compounds = [word for word in known if len(word) > 3]
+    heads = Counter(word[-2:] for word in compounds if known.tag(word) in PHRASES)
+    begun = Counter(word[:2] for word in compounds if known.tag(word) in NOUNS)
+    words = sorted(word for word in known if len(word) == 2)
     good = [word for word in words if is_head(word, heads[word])]
     modifiers = [
         word for word in words if part_of_speech(word) == "vn" and begun[word] >= VERB_MODIFIERS

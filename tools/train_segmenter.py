@@ -25,15 +25,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from duizhao.hanzi import is_hanzi
+from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import RUN, Dictionary, dictionary
 from duizhao.language.segment_features import (
-    NEVER_MET,
     NUMERALS,
     CharacterTables,
     WordFeatures,
-    character_tables,
+    surnames,
 )
 from duizhao.language.segment_lattice import Lattice
 
@@ -47,11 +47,17 @@ if TYPE_CHECKING:
 PRIOR = {f"frequency:{length}": 0.4 for length in range(1, 6)}
 PRIOR |= {f"new:{length}": -3.0 for length in range(2, 6)}
 PRIOR |= {"rare phrase:1+1": -8.0, "rare phrase:1+2": -12.0, "particle inside": -15.0}
+PRIOR |= {"particle last": -15.0, "titled": -15.0}
+PRIOR |= {"headword never met:2": -4.0}
 PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -5.0}
 PRIOR |= {f"{category}>dot": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {"familiar:小": 3.0, "familiar:老": 3.0, "familiar:阿": 3.0}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
+PRIOR |= {"listed:3": 4.0, "listed:4": 8.0}
+PRIOR |= {"headword:2": 3.0, "headword:3": 6.0, "headword:4": 6.0, "headword:5": 8.0}
+NO_NOUNS = ("v", "d", "a", "m", "r", "l", "f", "mq", "p", "c", "i", "j", "s", "b", "z", "t")
+PRIOR |= {f"unread:{length}:{tag}": -8.0 for length in (2, 3) for tag in NO_NOUNS}
 PRIOR |= {"category:2:mq": -8.0, "number+measure:3": -8.0, "number+measure:4": -15.0}
 
 
@@ -87,7 +93,7 @@ def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bo
     if size != 2:
         return False
     known = dictionary()
-    if len(word) == 3 and known.count(word) > NEVER_MET:
+    if word in headwords() and (len(word) == 3 or (len(word) == 4 and len(parts[1]) == 1)):
         phrase = len(parts[0]) == 1 and all(map(is_listed, parts))
         return known.tag(word)[0] != "m" and not phrase
     surname, given = parts
@@ -136,7 +142,7 @@ class Nameless(Dictionary):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(headwords())
         for word in [word for word in self if self.tag(word) in PEOPLE and not is_listed(word)]:
             if len(word) > 1:
                 del self._place[word]
@@ -191,25 +197,31 @@ def train_once(
     return {name: weight - drift[name] / steps for name, weight in weights.items()}
 
 
-def name_characters(surnames: frozenset[str]) -> dict[str, dict[str, float]]:
+def name_characters(family: frozenset[str]) -> dict[str, dict[str, float]]:
     """Return, for the characters of names, the log ratio of being in a name and in a word."""
-    foreign, given, common = Counter[str](), Counter[str](), Counter[str]()
+    foreign, given, first, common = (Counter[str]() for _ in range(4))
     for word in dictionary():
         tag = dictionary().tag(word)
         if tag == "nrt":
             foreign.update(word)
-        elif tag == "nr" and len(word) == 3 and word[0] in surnames:
+        elif tag == "nr" and len(word) == 3 and word[0] in family:
             given.update(word[1:])
+            first[word[0]] += 1
         elif tag[0] in "vadi" or tag == "n":
             common.update(word)
-    return {"foreign": ratios(foreign, common, -1.0), "given": ratios(given, common, -9.0)}
+    return {
+        "foreign": ratios(foreign, common, -1.0, 4),
+        "given": ratios(given, common, -9.0, 1),
+        "surname": ratios(first, common, -9.0, 1),
+    }
 
 
-def ratios(names: Counter[str], common: Counter[str], least: float) -> dict[str, float]:
+def ratios(names: Counter[str], common: Counter[str], least: float, often: int) -> dict[str, float]:
+    """Return the ratios above `least` of the characters met `often` in names, and more."""
     found = {
         character: log(count / names.total()) - log((common[character] + 1) / common.total())
         for character, count in sorted(names.items())
-        if count >= 6 and is_hanzi(character)
+        if count >= often and is_hanzi(character)
     }
     return {character: round(ratio, 2) for character, ratio in found.items() if ratio > least}
 
@@ -269,9 +281,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--epochs", type=int, default=6)
     options = parser.parse_args()
-    surnames = character_tables().surnames
-    ratios_of = name_characters(surnames)
-    tables = CharacterTables(ratios_of["foreign"], ratios_of["given"], surnames)
+    ratios_of = name_characters(surnames())
+    tables = CharacterTables(**ratios_of, surnames=surnames())
     views = [RememberedFeatures(known, tables) for known in (dictionary(), Nameless())]
     raw = sentences(options.gold)
     joined = [words_of_learners(words, tables) for words in raw]

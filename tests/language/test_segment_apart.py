@@ -21,6 +21,10 @@ from duizhao.language.segment import Segmenter
         "马丽 从 学校 回来 。",
         "刘洋 从 天津 来 。",
         "鱼 在 水里 游来游去 。",
+        "我 看 不 见 ， 门 开 不 开 ？",
+        "这样 行 不 行 ？",
+        "他 已经 不见 了 。",
+        "真 不好意思 。",
     ],
 )
 def test_phrases_are_cut_and_words_are_not(words):

@@ -24,4 +24,5 @@ def test_training_runs_on_a_small_sample(tmp_path):
     assert set(json.loads((tmp_path / "name_characters.json").read_text("utf-8"))) == {
         "foreign",
         "given",
+        "surname",
     }

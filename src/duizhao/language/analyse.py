@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from duizhao.language.kinds import kind
+from duizhao.language.kinds import kinds
 from duizhao.language.levels import level
 from duizhao.language.pinyin import Reader
 from duizhao.language.roles import roles
@@ -90,17 +90,16 @@ class Analyser:
             )
 
         tokens = tuple(
-            token(start, end, self._kind(word), role)
-            for (start, end), word, role in zip(pairwise(places), words, roles(words), strict=True)
+            token(*span, Kind.NAME if word in self._names else sort, role)
+            for span, word, sort, role in zip(
+                pairwise(places), words, kinds(words), roles(words), strict=True
+            )
         )
         terms = tuple(
             token(places[first], places[last], sort)
             for first, last, sort in find_terms(words, self._recurring)
         )
         return Analysis(text, simplified, traditional, tokens, terms)
-
-    def _kind(self, word: str) -> Kind:
-        return Kind.NAME if word in self._names else kind(word)
 
     def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)

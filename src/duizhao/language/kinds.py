@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from duizhao.hanzi import is_hanzi
+from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
 from duizhao.language.lexicon_tags import PROPER, lexicon_tag
 from duizhao.language.segment import dictionary
@@ -14,15 +16,30 @@ from duizhao.language.segment_features import (
     NEVER_MET,
     character_tables,
     looks_like_name,
+    surnames,
 )
 from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _DIGIT = re.compile(r"\d")
-_NUMERAL = re.compile(r"(?:第|百分之|数|好)?[〇零一二三四五六七八九十百千万亿两几]+[多余来]?")
+_NUMERAL = re.compile(r"(?:第|百分之|数|好)?[〇零一二三四五六七八九十百千万亿两几]+[多余来成]?")
+_SMALL_WORDS = frozenset(("p", "c", "d", "m", "f"))
+_NAMES = frozenset(("nr", "ns", "nz"))
 _LISTED_NAMES = frozenset(  # the names among what the syllabus lists
     ("中国", "亚洲", "欧洲", "非洲", "大洋洲", "北美洲", "南美洲", "南极洲", "北极", "联合国")
 )
+
+
+def kinds(words: Sequence[str]) -> list[Kind]:
+    """Return what each word of a segmented sentence is, surnames by their neighbours (陆|先生)."""
+    padded = ("", *words, "")
+    return [
+        Kind.NAME if _is_lone_surname(word, before, after) else kind(word)
+        for before, word, after in zip(padded, words, padded[2:], strict=False)
+    ]
 
 
 @lru_cache(maxsize=50_000)
@@ -38,6 +55,14 @@ def kind(word: str) -> Kind:
     return Kind.NAME if _is_name(word) else Kind.WORD
 
 
+def _is_lone_surname(word: str, before: str, after: str) -> bool:
+    """Tell a surname before a title or an office, or after 姓; prepositions (向|老师) are none."""
+    if len(word) > 1 or word not in surnames():
+        return False
+    titled = after in word_class("persons") and dictionary().tag(word) not in _SMALL_WORDS
+    return titled or before == "姓"
+
+
 def _is_number(word: str) -> bool:
     """Tell numbers, also 第三 and 2亿; 一一 and 万一 are listed as words that are none."""
     bare = _DIGIT.sub("", word)
@@ -49,8 +74,8 @@ def _is_number(word: str) -> bool:
 def _is_name(word: str) -> bool:
     """Tell names by the lexicon, by the dictionary, and by their characters.
 
-    The dictionary has many common words for names of people (大海 nr) and some for places (海洋
-    ns): only places are taken on trust, unless the syllabus, which lists few names, lists them.
+    The lexicon and the learner's dictionary know best; jieba's has many common words for names
+    of people (大海 nr) or places (海洋 ns).
     """
     if len(word) == 1:
         return False
@@ -58,29 +83,35 @@ def _is_name(word: str) -> bool:
         return word in _LISTED_NAMES
     if known := lexicon_tag(word):
         return known == PROPER
+    if known := headwords().get(word, ""):
+        return known in _NAMES
+    if _is_familiar(word):
+        return True
     tag = dictionary().tag(word)
     if tag == "ns":
         return not _is_common_place(word)
     if tag in {"", "nr", "nrt", "nrfg", "nz"}:
-        return tag == "nrfg" or _is_familiar(word) or _is_written_as_name(word, tag)
+        return tag == "nrfg" or _is_written_as_name(word, tag)
     return tag == "nt" and len(word) > 3
 
 
 def _is_common_place(word: str) -> bool:
-    """Tell what the dictionary wrongly has among the names of places: 大桥, 河里."""
-    inside = word[0] in word_class("places") and word[1:] in word_class("locatives")
-    return inside or word in word_class("common_places")
+    """Tell what the dictionary wrongly has among the names of places: 河里, 松林."""
+    places = word_class("places")
+    inside = word[0] in places and word[1:] in word_class("locatives")
+    return inside or (len(word) == 2 and word[1] in places)
 
 
 def _is_familiar(word: str) -> bool:
-    """Tell a surname as friends use it: 老李."""
-    return word[0] in FAMILIAR and word[1:] in character_tables().surnames
+    """Tell a surname as friends use it: 老李; 小 makes common words too (小熊)."""
+    common = word[0] == "小" and dictionary().tag(word) not in {"", "nr", "nz"}
+    return word[0] in FAMILIAR and word[1:] in surnames() and not common
 
 
 def _is_written_as_name(word: str, tag: str) -> bool:
     """Tell people by the characters of their names, by the tag where these are rare (林黛玉)."""
     if len(word) == 2 and tag == "nr":  # mostly common words: 钟声, 余震
         return looks_like_name(word, character_tables(), least=1.5)
-    surname = word[0] in character_tables().surnames
-    known = surname and tag == "nr" and len(word) == 3 and dictionary().count(word) > NEVER_MET
+    surname = word[0] in surnames() or word[:2] in surnames()
+    known = surname and tag == "nr" and dictionary().count(word) > NEVER_MET
     return known or looks_like_name(word, character_tables())

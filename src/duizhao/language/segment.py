@@ -15,15 +15,16 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from duizhao.hanzi import HANZI
+from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
 from duizhao.language.segment_apart import words_apart
-from duizhao.language.segment_features import WordFeatures, character_tables
+from duizhao.language.segment_features import NEVER_MET, WordFeatures, character_tables
 from duizhao.language.segment_lattice import Lattice
 from duizhao.language.segment_recuts import recuts
 from duizhao.language.user_words import UserWords, parse_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from duizhao.language.segment_lattice import Ends
     from duizhao.model import Recut, Span
@@ -42,19 +43,24 @@ RUN = re.compile(
 
 
 class Dictionary:
-    """The words jieba knows, with their counts and parts of speech, and words younger than it.
+    """The words jieba knows, with their counts and parts of speech, and words it lacks.
 
     Read from jieba's own file without its prefix table: this takes a third of the time and half
     of the memory, and needs no cache file. Its words are of 2012; new_words.txt has the same form,
-    and a count of 0 for what jieba has that is no word (皮切成, 整栋).
+    and a count of 0 for what jieba has that is no word (皮切成, 整栋). The `headwords` of learners
+    that both lack have the count of a word never met.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, headwords: Mapping[str, str]) -> None:
         known = files(_jieba()) / "dict.txt"
         young = files("duizhao.language") / "data" / "new_words.txt"
         # word, count, tag, word, …
         self._rows = f"{known.read_text('utf-8')} {young.read_text('utf-8')}".split()
         self._place = dict(zip(self._rows[0::3], range(0, len(self._rows), 3), strict=True))
+        for word, tag in headwords.items():
+            if word not in self._place:
+                self._place[word] = len(self._rows)
+                self._rows += (word, str(NEVER_MET), tag)
         for word in [word for word, place in self._place.items() if self._rows[place + 1] == "0"]:
             del self._place[word]
         self.has = self._place.__contains__  # as `in`, three times as fast
@@ -88,7 +94,7 @@ class Dictionary:
 @cache
 def dictionary() -> Dictionary:
     """Return the dictionary, loaded once."""
-    return Dictionary()
+    return Dictionary(headwords())
 
 
 class Segmenter:
@@ -143,7 +149,8 @@ class Segmenter:
         """Return the words of a run of hanzi in `text`."""
         run = text[start:end]
         _, cuts = self._path(run, _lattice().surroundings(text, start, end))
-        return list(words_apart([run[at:to] for at, to in pairwise(cuts)], text[:start][-1:]))
+        words = [run[at:to] for at, to in pairwise(cuts)]
+        return list(words_apart(words, text[:start][-1:], dictionary().tag))
 
     def _path(self, run: str, around: tuple[str, str]) -> tuple[Ends, list[int]]:
         """Return the words that may be in `run`, as `Lattice.ends` does, and where to cut it."""

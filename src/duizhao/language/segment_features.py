@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from duizhao.hanzi import is_hanzi
+from duizhao.language.headwords import headwords
 from duizhao.language.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(
-    r"百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|第?[N]*[十百千万亿][N]*[多余]?".replace(
+    r"百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|[一二三四五六七八九两几]成(?![为立功员年就长果交因])|第?[N]*[十百千万亿][N]*[多余]?".replace(
         "N", "".join(NUMERALS)
     )
 )
@@ -35,6 +36,7 @@ LONGEST_FOREIGN = 7  # characters
 FAMILIAR = frozenset("小老阿")  # before a surname: 小王, 老李
 PERSON = "person"  # category of what stands beside names: 总统, 记者, 先生
 NEVER_MET = 3  # count of the words the dictionary has only from a list
+_DATA = files("duizhao.language") / "data"
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
     **dict.fromkeys(("nrt", "nrfg"), "nr"),
@@ -50,8 +52,10 @@ _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken 
 _SMALL_WORDS = frozenset({"u", "c", "p", "d", "r", "v", "m", "f"})  # categories
 _RARE = 0.5  # log ratio below which a character is rare in given names
 _ATYPICAL = -2.0  # log ratio of a character that no table of names has
-_NEVER_GIVEN = frozenset("你我他她它的了是不这那")  # in given names only by mistake
+_UNLIKELY = -1.5  # sum of log ratios of what is no given name
+_NEVER_GIVEN = frozenset("你我他她它的了是不这那丶")  # in given names only by mistake
 _NEVER_ALONE = frozenset("和与从在有也都")  # nor these as the whole of one: 姜|和
+_PARTICLES = frozenset("的了着过得地吗吧呢啊么")
 _NOT_FOREIGN = frozenset("二四五六七八九十两几")  # numerals that write no foreign name
 
 
@@ -61,23 +65,31 @@ class CharacterTables:
 
     foreign: Mapping[str, float]  # in transliterated names
     given: Mapping[str, float]  # in the given names of Chinese
+    surname: Mapping[str, float]  # as the surname of Chinese, of one character
     surnames: frozenset[str]  # of one or two characters
 
 
 @cache
 def character_tables() -> CharacterTables:
     """Return the tables that ship with the package."""
-    data = files("duizhao.language") / "data"
-    ratios = json.loads((data / "name_characters.json").read_text("utf-8"))
-    surnames = (data / "surnames.txt").read_text("utf-8").split()
-    return CharacterTables(ratios["foreign"], ratios["given"], frozenset(surnames))
+    ratios = json.loads((_DATA / "name_characters.json").read_text("utf-8"))
+    return CharacterTables(**ratios, surnames=surnames())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames of Chinese, of one or two characters."""
+    return frozenset((_DATA / "surnames.txt").read_text("utf-8").split())
 
 
 class WordFeatures:
-    """Describes words by the dictionary, the HSK lists (`listed`) and the tables of names."""
+    """Describes words by the dictionary, HSK lists (`listed`), tables of names, headwords."""
 
     def __init__(
-        self, dictionary: Dictionary, listed: Callable[[str], bool], tables: CharacterTables
+        self,
+        dictionary: Dictionary,
+        listed: Callable[[str], bool],
+        tables: CharacterTables,
     ) -> None:
         self._dictionary = dictionary
         self._listed = listed
@@ -94,7 +106,9 @@ class WordFeatures:
             return "m"
         if word in word_class("persons"):
             return PERSON
-        tag = self._dictionary.tag(word) or "new"
+        tag = self._dictionary.tag(word)
+        if not tag:
+            return "nr" if 1 < len(word) < 5 and self.is_chinese_name(word) else "new"
         return _CATEGORIES.get(tag, tag)
 
     def describe(self, word: str) -> list[Feature]:
@@ -103,16 +117,17 @@ class WordFeatures:
         count = self._dictionary.count(word)
         features = [(f"length:{length}", 1.0)]
         if count or len(word) == 1:
-            features.append((f"frequency:{length}", (log(count + 0.5) - 8) / 4))
+            if count == NEVER_MET and word in headwords():
+                features.append((f"headword never met:{length}", 1.0))
+            else:
+                features.append((f"frequency:{length}", (log(count + 0.5) - 8) / 4))
             features.append((f"category:{length}:{self.category(word)}", 1.0))
         elif not NUMBER.fullmatch(word):
             features.append((f"new:{length}", 1.0))
         if len(word) == 1:
             return [*features, (f"word:{word}", 1.0)]
-        if count:
-            features += self._cohesion(word, length)
+        features += self._cohesion(word, length) if count else self._names(word)
         features += _edges(word)
-        features += self._names(word, "known" if count else "new")
         return features + list(self._patterns(word))
 
     def is_chinese_name(self, word: str) -> bool:
@@ -121,6 +136,8 @@ class WordFeatures:
         A name ends where a small word begins that given names seldom have: 刘芳|买, 马丽|从. A
         word that is seldom a given name is not one.
         """
+        if word[1] in "和与" and not self._dictionary.has(word[1:]):  # 姜和蒜
+            return False
         rare = self._tables.given.get(word[-1], -9.0) < _RARE
         if rare and self.category(word[-1]) in _SMALL_WORDS:
             return False
@@ -147,6 +164,8 @@ class WordFeatures:
             atypical += run[end - 1] not in table
             if atypical > 1:
                 return
+            if self._dictionary.tag(run[end - 1 : end + 1]) == "t":  # 杜塞|周二
+                continue
             if run[end - 1] in table and self.may_be_foreign(run[start:end]):
                 yield end
 
@@ -184,8 +203,11 @@ class WordFeatures:
             yield f"cut:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
         if self._listed(word):
             yield f"listed:{length}", 1.0
+        if word in headwords():
+            yield f"headword:{length}", 1.0
         else:
             yield from self._listed_parts(word)
+            yield from self._loose_parts(word, length)
 
     def _listed_parts(self, word: str) -> Iterator[Feature]:
         """Tell what may be a phrase: the syllabus lists its parts and not the whole."""
@@ -201,20 +223,31 @@ class WordFeatures:
                 yield f"phrase:{sizes}:+{self.category(right)}", 1.0
                 return
 
-    def _names(self, word: str, known: str) -> Iterator[Feature]:
+    def _loose_parts(self, word: str, length: int) -> Iterator[Feature]:
+        """Tell what no learner's dictionary has: mostly a phrase (聊聊|吧), or a name."""
+        category = self.category(word)
+        if self._dictionary.count(word) <= NEVER_MET:
+            yield f"unread:{length}", 1.0
+            yield f"unread:{length}:{category}", 1.0
+        yield f"no headword:{length}:{category}", 1.0
+        for cut in range(1, len(word)):
+            if all(len(part) == 1 or part in headwords() for part in (word[:cut], word[cut:])):
+                yield f"loose:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
+
+    def _names(self, word: str) -> Iterator[Feature]:
+        """Tell how much a word that no dictionary has is written like a name."""
         ratios = [self._tables.foreign.get(character, _ATYPICAL) for character in word]
         foreign = ratios.count(_ATYPICAL) <= 1 and _ATYPICAL not in {ratios[0], ratios[-1]}
         if foreign:
             yield "foreign", 1.0
             yield "foreign:sum", sum(ratios) / 4
-            yield f"foreign:least:{known}", min(ratios)
-            yield f"foreign:{len(word)}:{known}", 1.0
-        if known == "known":
-            return
+            yield "foreign:least", min(ratios)
+            yield f"foreign:{len(word)}", 1.0
         given = _given_name(word, self._tables)
         if given is not None:
             yield f"name:{len(word)}", 1.0
             yield f"name:sum:{len(word)}", given / 3
+            yield f"surname:{len(word)}", self._tables.surname.get(word[0], 0.0) / 3
         if given is not None or foreign:
             sort = "foreign" if given is None else "name"
             for side, character in ("first", word[0]), ("last", word[-1]):
@@ -230,6 +263,10 @@ class WordFeatures:
             yield "number", 1.0
         elif all(c in NUMERALS or c == "第" for c in word[:-1]):
             yield f"number+measure:{min(len(word), 4)}", 1.0
+        if word[-1] in _PARTICLES and word not in headwords():
+            yield "particle last", 1.0
+        if word[1:] in word_class("persons") and word not in headwords():  # 陈|先生
+            yield "titled", 1.0
         if word[1] in "了着过" and len(word) > 2 and word[1:] not in self._dictionary:
             yield "particle inside", 1.0
         if word[0] == word[1]:
@@ -256,10 +293,9 @@ def _given_name(word: str, tables: CharacterTables) -> float | None:
         if given in _NEVER_ALONE or not _NEVER_GIVEN.isdisjoint(given):
             continue
         if word[:surname] in tables.surnames and 1 <= len(given) <= 2:
-            ratios = [tables.given.get(character) for character in given]
-            present = [ratio for ratio in ratios if ratio is not None]
-            if len(present) == len(given):
-                return sum(present)
+            ratios = [tables.given.get(character, _ATYPICAL) for character in given]
+            if sum(ratios) > _UNLIKELY:
+                return sum(ratios)
     return None
 
 

@@ -85,7 +85,8 @@ class Lattice:
         if number and (start == 0 or run[start - 1] not in NUMERALS):
             last = number.end()
             tag = self._dictionary.tag  # the dictionary has whole phrases as numbers: 八十多岁
-            return [last, *(end for end in known if end > last and tag(run[start:end]) != "m")]
+            longer = [end for end in known if end > last and tag(run[start:end]) != "m"]
+            return [last, *longer, *(self._new_words(run, start) if last == start + 1 else ())]
         return [start + 1, *known, *self._new_words(run, start)]
 
     def path(self, run: str, ends: Ends, before: str = EDGE, after: str = EDGE) -> list[int]:

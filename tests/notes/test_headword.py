@@ -78,6 +78,11 @@ def listed(sentence, learned, chinese=""):
         ("Je m’approchai du mur.", "approchai", "凑到", ("s’approcher", "")),
         ("Dit-elle en lui caressant la tête.", "caressant", "摸", ("caresser", "")),
         ("Il tombe en me voyant.", "voyant", "看见", ("voir", "")),
+        ("Il vit un chat.", "vit", "看见", ("voir", "")),
+        ("Elle a fini.", "fini", "完", ("finir", "")),
+        ("Ils sont sortis.", "sortis", "出来", ("sortir", "")),
+        ("Il a fini sa bouillie.", "bouillie", "粥", ("la bouillie", "f")),
+        ("Nulle trace ici.", "trace", "脚印", ("la trace", "f")),
         # what does not exist
         ("Des perles volantes.", "volantes", "飞", ("volant, volante", "")),
         ("Il regarda dehors.", "dehors", "外面", ("dehors", "")),
@@ -85,6 +90,10 @@ def listed(sentence, learned, chinese=""):
         # expressions
         ("Il fit semblant de lire.", "fit semblant", "假装", ("faire semblant", "")),
         ("Tu n’as pas eu peur ?", "eu peur", "害怕", ("avoir peur", "")),
+        ("Un vieil homme entra.", "vieil homme", "老人", ("le vieil homme", "m")),
+        ("Ses petites filles.", "petites filles", "小女孩", ("les petites filles", "fpl")),
+        ("Avec plein succès.", "plein succès", "圆满成功", ("plein succès", "")),
+        ("Mesdames et Messieurs !", "Mesdames et Messieurs", "各位", ("mesdames et Messieurs", "")),
         ("Ces dernières années.", "dernières années", "近年来", ("dernières années", "")),
         (
             "La coopération internationale avance.",

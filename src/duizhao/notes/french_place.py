@@ -19,7 +19,10 @@ _BE = re.compile(
 _ADVERB = re.compile(  # may stand between an auxiliary and its participle
     "pas|plus|jamais|encore|déjà|aussi|aussitôt|toujours|tous|tout|bien|même|.+ment"
 )
-_NOUN_FOLLOWS = re.compile("une?|des?|d|du|aux?|cet?|cette|ces|[mts](?:on|a|es)|nos|vos|sans")
+_NOUN_FOLLOWS = re.compile(
+    "une?|des?|d|du|aux?|cet?|cette|ces|[mts](?:on|a|es)|n(?:otre|os)|v(?:otre|os)|sans|chaque"
+    "|aucune?|nulle?|quel(?:le)?s?|quelques|plusieurs"
+)
 _NOUN_OR_VERB_FOLLOWS = re.compile("les?|la|l|en")  # article or preposition, or a pronoun
 _OWN = {  # reflexive pronouns that may also be an object, and the subjects they are reflexive with
     **dict.fromkeys(("me", "m"), ("je", "j")),

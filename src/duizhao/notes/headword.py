@@ -10,7 +10,7 @@ from duizhao.language.french import is_word
 from duizhao.language.french_feminine import feminine, masculines
 from duizhao.language.french_gender import gender_by_ending
 from duizhao.language.french_h import is_aspirated
-from duizhao.language.french_verb import infinitives, of_gerund, of_participle
+from duizhao.language.french_verb import of_gerund, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 from duizhao.notes.french_place import (
@@ -23,26 +23,23 @@ from duizhao.notes.french_place import (
     is_gerund,
     is_reflexive,
 )
+from duizhao.notes.head_verb import INFINITIVE, infinitive
 
 _GENDERED = {
-    **dict.fromkeys(("un", "le", "du", "au", "cet", "vieil", "bel", "nouvel", "aucun"), "m"),
-    **dict.fromkeys(("une", "la", "cette", "ma", "ta", "sa", "aucune"), "f"),
+    **dict.fromkeys(("un", "le", "du", "au", "cet", "vieil", "bel", "nouvel", "aucun", "nul"), "m"),
+    **dict.fromkeys(("une", "la", "cette", "ma", "ta", "sa", "aucune", "nulle"), "f"),
 }
 _NO_ARTICLE = re.compile(  # of nouns and expressions that stand without
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi"
     r"|minuit|(?:monsieur|madame|tous|toutes|chaque)\b.*|(\w+) (?:\w+ )+\1"
 )
 _VOWELS = "aeiouàâäéèêëîïôöùûüœ"
-_INFINITIVE = re.compile(".*(?:er|ir|re)")
 _PARTICIPLE = re.compile(
     ".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)(?<!f)it|(?:r|[aeo]in|an)te?s?)|faite?s?"
 )
 _ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
+_POINTING = ("autre", "dernier", "même", "premier", "prochain", "propre", "quelques", "seul")
 _AND = ("et", "ou", "ni")
-_WITH_BE = (  # verbs that have être in compound tenses
-    "aller", "arriver", "descendre", "devenir", "entrer", "monter", "mourir", "naître", "partir",
-    "parvenir", "rentrer", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
-)  # fmt: skip
 _PLURAL = re.compile(".*[sxz]")
 
 
@@ -90,6 +87,8 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
         return _noun(form + tail, gender)
     if not tail:
         return _noun(lemma, gender)
+    if behind := _behind_adjective(place, lemma, index):
+        return _noun(form + tail, behind)
     if form != lemma and place.words[place.first + 1].lemma in _AND:
         return _noun(form + tail, "")  # mesdames et messieurs
     if not gender:
@@ -111,14 +110,14 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
     """
     lemma = (
         _noun_lemma(place, index)
-        or _infinitive(place, simplified, index)
+        or infinitive(place, simplified, index)
         or _masculine(place.head.lemma, index)
         or _spelled(place.head)
         or place.head.text.lower()
     )
     if lemma.endswith("anter") and not index.chinese(lemma):
         lemma = _masculine_participle(place.head.text.lower()) or lemma
-    if is_reflexive(place) and _INFINITIVE.fullmatch(lemma):
+    if is_reflexive(place) and INFINITIVE.fullmatch(lemma):
         return f"s’{lemma}" if _elides(lemma) else f"se {lemma}"
     return lemma
 
@@ -127,47 +126,12 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     """Return the noun that the lemmatizer takes for a verb, where one must stand; "" for others."""
     form = place.head.text.lower()
     lemma, singular = place.head.lemma, form.removesuffix("s")
-    is_infinitive = bool(_INFINITIVE.fullmatch(lemma))
+    is_infinitive = bool(INFINITIVE.fullmatch(lemma))
     certain = is_infinitive and is_determined(place) and _ends_phrase(place)  # sa bouillie
     listed = index.is_noun(singular) or certain
     may_be = is_infinitive != (singular == lemma) and listed
     gerund = is_gerund(place) and of_gerund(form)
     return singular if may_be and not gerund and follows_determiner(place) else ""
-
-
-def _infinitive(place: Place, simplified: str, index: FrenchIndex) -> str:
-    """Return the verb that the lemmatizer takes for a noun or an adjective; "" for others.
-
-    Participles are verbs after avoir, s’est and été, and where the lexicon has the verb only;
-    forms in -e after a pronoun, and where the lexicon gives the Chinese word the verb.
-    """
-    form, lemma = place.head.text.lower(), place.head.lemma
-    if is_gerund(place) and (verb := of_gerund(form)):
-        return verb
-    reflexive = is_reflexive(place)
-    compound = reflexive or follows_have(place)
-    if compound and not _INFINITIVE.fullmatch(lemma) and (verb := of_participle(form)):
-        return verb
-    if follows_be(place) and of_participle(form) in _WITH_BE:
-        return of_participle(form)
-    if (verb := _confirmed_verb(place, simplified, index)) and not index.confirms(
-        simplified, lemma
-    ):
-        return verb
-    infinitive = f"{lemma[:-1]}er"
-    if not lemma.endswith(("e", "é")) or not index.chinese(infinitive):
-        return ""
-    is_participle = lemma.endswith("é")
-    other = not index.chinese(lemma) if is_participle else follows_pronoun(place)
-    return infinitive if other or (is_participle and reflexive) else ""
-
-
-def _confirmed_verb(place: Place, simplified: str, index: FrenchIndex) -> str:
-    """Return the verb the word may be a form of that the lexicon gives the Chinese word, or ""."""
-    if follows_determiner(place):
-        return ""
-    verbs = infinitives(place.head.text.lower())
-    return next((verb for verb in verbs if index.confirms(simplified, verb)), "")
 
 
 def _masculine(lemma: str, index: FrenchIndex) -> str:
@@ -242,7 +206,7 @@ def _gender(place: Place, simplified: str, index: FrenchIndex) -> str:
     told = ""
     if _may_be_noun(place, noun, index):
         told = _told(place)
-        is_noun = follows_determiner(place) and not _INFINITIVE.fullmatch(noun)
+        is_noun = follows_determiner(place) and not INFINITIVE.fullmatch(noun)
         known = known or (index.gender_of_noun(noun) if is_noun else "")
     if known and told and known != told:
         return ""
@@ -255,12 +219,25 @@ def _by_ending(lemma: str) -> str:
     return "" if is_participle else gender_by_ending(lemma)
 
 
+def _behind_adjective(place: Place, lemma: str, index: FrenchIndex) -> str:
+    """Return the gender of the noun whose adjective a place begins with (vieil homme), or ""."""
+    noun = place.words[place.last]
+    alone = place.last == place.first + 1 and noun.start == place.head.end + 1
+    describes = index.is_adjective(lemma) and lemma not in _POINTING and not lemma.endswith("ment")
+    if not (alone and describes and follows_determiner(place)) or index.is_adjective(noun.lemma):
+        return ""
+    gender = index.gender_of_noun(noun.lemma)
+    is_plural = noun.text.lower() != noun.lemma and bool(_PLURAL.fullmatch(noun.text.lower()))
+    return f"{gender}pl" if is_plural and gender in ("m", "f") else gender
+
+
 def _may_be_verb(place: Place, index: FrenchIndex) -> bool:
     """Tell whether the word may be a form of a verb in -er (il naît et passe)."""
     form = place.head.text.lower()
     before = place.words[place.first - 1] if place.first else None
     after_noun = before is not None and (not before.function or before.text.lower() == "et")
-    return form.endswith("e") and after_noun and bool(index.chinese(f"{form}r"))
+    may_follow = after_noun and not is_determined(place)
+    return form.endswith("e") and may_follow and bool(index.chinese(f"{form}r"))
 
 
 def _is_adjective(place: Place, index: FrenchIndex) -> bool:
@@ -277,7 +254,7 @@ def _may_be_noun(place: Place, lemma: str, index: FrenchIndex) -> bool:
     """Tell whether an article before the head is its own, and not an adjective's or a pronoun."""
     if place.head.text.lower() != lemma:
         return False
-    verb = _INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma)
+    verb = INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma)
     if verb and (not lemma.endswith("re") or index.chinese(lemma)):  # la fièvre
         return False
     return _ends_phrase(place)
@@ -292,7 +269,7 @@ def _ends_phrase(place: Place) -> bool:
 def _is_verb(place: Place, lemma: str, index: FrenchIndex) -> bool:
     """Tell whether the head is a form of a verb, and not a participle that agrees with a noun."""
     form = place.head.text.lower()
-    if form == lemma or not _INFINITIVE.fullmatch(lemma) or index.is_adjective(lemma):
+    if form == lemma or not INFINITIVE.fullmatch(lemma) or index.is_adjective(lemma):
         return False
     if follows_have(place) or follows_pronoun(place):
         return True

@@ -5,7 +5,7 @@ import os
 import openpyxl
 import pytest
 
-from duizhao.project import open_project, read_corrections
+from duizhao.project import open_project, read_corrections, read_known
 
 HEADER = ("id", "zh", "n", "fr", "score", "sentence", "translation")
 ROWS = (
@@ -66,3 +66,23 @@ def test_of_two_tables_the_one_saved_last_counts_and_the_other_is_named(folder):
     assert len(corrections.phrases) == 1
     (problem,) = corrections.problems
     assert (problem.code, problem.file) == ("table-older", str(folder / "phrases.tsv"))
+
+
+def test_a_folder_is_called_what_its_deck_toml_says_else_by_its_own_name(texts):
+    settings = texts / "deck.toml"
+    settings.write_text('[text]\nzh = "zh.txt"\n', "utf-8")
+    config = open_project(texts, {}).config
+    assert (config.name, config.id) == (texts.name, texts.name)
+    settings.write_text('name = "Matin"\nid = "matin-1"\n[text]\nzh = "zh.txt"\n', "utf-8")
+    config = open_project(settings, {}).config
+    assert (config.name, config.id) == ("Matin", "matin-1")
+    assert open_project(texts, {"name": "Soir"}).config.name == "Soir"
+
+
+def test_words_to_be_ignored_are_known_like_those_that_are(texts):
+    (texts / "deck.toml").write_text('[text]\nzh = "zh.txt"\n[choose]\nknown = ["more.txt"]\n')
+    for name, word in (("known.txt", "學習"), ("ignore.txt", "公园"), ("more.txt", "朋友")):
+        (texts / name).write_text(word, "utf-8")
+    assert read_known(open_project(texts, {})) == {"学习", "公园", "朋友"}
+    alone = open_project(texts / "zh.txt", {})
+    assert read_known(alone) == frozenset()

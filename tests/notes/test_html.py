@@ -25,3 +25,9 @@ def test_mark_wraps_each_span():
     assert (
         html.mark("un <b> deux", [((7, 11), "target")]) == 'un &lt;b&gt; <b class="target">deux</b>'
     )
+
+
+def test_no_line_begins_with_a_semicolon():
+    assert html.bilingual("mot ; terme (个)", "zh-Hans") == (
+        'mot\u00a0; terme (<span lang="zh-Hans">个</span>)'
+    )

@@ -21,8 +21,12 @@ def escape(text: str) -> str:
 
 
 def bilingual(text: str, lang: str) -> str:
-    """Return French `text` as HTML, the hanzi in it in an element of their own language."""
-    return _HANZI.sub(rf'<span lang="{lang}">\g<0></span>', escape(text))
+    """Return French `text` as HTML, the hanzi in it in an element of their own language.
+
+    No line begins with a semicolon.
+    """
+    kept = escape(text.replace(" ;", "\u00a0;"))
+    return _HANZI.sub(rf'<span lang="{lang}">\g<0></span>', kept)
 
 
 def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.kinds import kind
+from duizhao.language.kinds import kind, kinds
 from duizhao.model import Kind
 
 
@@ -34,3 +34,19 @@ def test_names(word):
 )
 def test_common_words_the_dictionary_has_as_names(word):
     assert kind(word) is Kind.WORD
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("陆 先生 在 陆地 上", ["陆"]),
+        ("向 老师 学习", []),
+        ("我 姓 何", ["何"]),
+        ("王之涣 和 杜牧 都 是 诗人", ["王之涣", "杜牧"]),
+        ("深山 里 没有 微信", []),
+    ],
+)
+def test_names_in_a_sentence(words, names):
+    words = words.split()
+    found = [word for word, sort in zip(words, kinds(words), strict=True) if sort is Kind.NAME]
+    assert found == names

@@ -42,6 +42,7 @@ def test_certain_damage_to_chinese_is_undone(damaged: str, whole: str) -> None:
         "李(Li)先生",
         "1,200元",
         "他读列夫.托尔斯泰的书。",
+        "他读列夫.托尔斯泰。很好.",
         "他走了...",
         "比分3:2",
         "看https://a.b/c?d=e吧",

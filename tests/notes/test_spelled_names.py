@@ -59,6 +59,11 @@ def test_what_only_sounds_like_a_name_is_a_word(french, word):
     assert named(french, word) == []
 
 
+def test_a_name_that_is_said_is_nobody_else_s():
+    words = [("陆", "lù", "Lu"), ("迷", "mí", "égaré"), ("路", "lù", "")]
+    assert named("hier Lu s’est égaré", *words) == ["陆"]
+
+
 def test_a_term_around_a_name_hides_none_of_it():
     text = "何静家"
     tokens = tuple(

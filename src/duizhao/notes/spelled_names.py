@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from duizhao.language.french import words
 from duizhao.lexicon.french_index import FrenchIndex
-from duizhao.model import FrenchWord, Passage, Span, Token
+from duizhao.model import FrenchWord, Kind, Passage, Span, Token
 from duizhao.notes.equivalent import equivalent
 from duizhao.notes.french_place import is_raised
 
@@ -23,31 +23,48 @@ def spelled_names(passage: Passage, index: FrenchIndex) -> frozenset[Span]:
     """
     units = (*passage.zh.tokens, *passage.zh.terms)
     said = {pair.zh: equivalent(passage, pair) for pair in passage.pairs}
-    found = set()
-    for name, place in _spelled(passage):
-        whole = all(_is_within(token, place) for token in passage.zh.tokens if _meets(token, place))
-        for unit in (unit for unit in units if _meets(unit, place)):
-            french = said.get((unit.start, unit.end), "")
-            own = name.text in french.split()
-            nameless = whole and not french and not is_raised(name, passage.fr)
-            listed = index.spelling(unit.simplified, french)[:1].islower()
-            longer = not _is_within(unit, place) and index.has(unit.simplified)
-            if (own or nameless) and not listed and not longer:
-                found.add((unit.start, unit.end))
+    found: set[Span] = set()
+    for name, places in _spelled(passage):
+        mine = [u for u in units if name.text in said.get((u.start, u.end), "").split()]
+        near = [u for u in mine if any(_meets(u, place) for place in places)]
+        found |= {(u.start, u.end) for u in near if not _is_word(u, said, places, index)}
+        named = any(t.kind is Kind.NAME for t in units for place in places if _meets(t, place))
+        if not (near or named or is_raised(name, passage.fr)):
+            found |= {span for place in places for span in _unsaid(passage, place, said)}
     return frozenset(found)
 
 
-def _spelled(passage: Passage) -> Iterator[tuple[FrenchWord, Span]]:
-    """Yield the capitalized French words, each with every place of the Chinese that reads so."""
+def _is_word(
+    unit: Token, said: Mapping[Span, str], places: Sequence[Span], index: FrenchIndex
+) -> bool:
+    """Tell whether the lexicon translates a word by the name, or has it and it is longer."""
+    listed = index.spelling(unit.simplified, said[unit.start, unit.end])[:1].islower()
+    inside = any(_is_within(unit, place) for place in places)
+    return listed or (not inside and index.has(unit.simplified))
+
+
+def _unsaid(passage: Passage, place: Span, said: Mapping[Span, str]) -> Iterator[Span]:
+    """Yield the words at a place that the French does not say, if no word reaches beyond it."""
+    tokens = [token for token in passage.zh.tokens if _meets(token, place)]
+    if all(_is_within(token, place) for token in tokens):
+        spans = ((token.start, token.end) for token in tokens)
+        yield from (span for span in spans if not said.get(span))
+
+
+def _spelled(passage: Passage) -> Iterator[tuple[FrenchWord, list[Span]]]:
+    """Yield the capitalized French words with the places of the Chinese that read so."""
     syllables = [_letters(s) for token in passage.zh.tokens for s in token.pinyin]
     for word in words(passage.fr):
-        if not word.text[0].isupper() or word.function:
-            continue
-        spelled = _letters(word.text)
-        for first in range(len(syllables)):
-            for last in range(first + 1, min(first + _LONGEST, len(syllables)) + 1):
-                if all(syllables[first:last]) and "".join(syllables[first:last]) == spelled:
-                    yield word, (first, last)
+        if word.text[0].isupper() and not word.function:
+            spelled = _letters(word.text)
+            ends = range(1, len(syllables) + 1)
+            spans = ((a, end) for end in ends for a in range(max(0, end - _LONGEST), end))
+            yield word, [span for span in spans if _read(syllables[slice(*span)]) == spelled]
+
+
+def _read(syllables: Sequence[str]) -> str:
+    """Return syllables as one word; "" where one of them is none."""
+    return "".join(syllables) if all(syllables) else ""
 
 
 def _letters(text: str) -> str:

@@ -66,6 +66,7 @@ def test_inspect_chinese_alone_line_by_line(duizhao, tmp_path):
     syllables = [s for token in first["tokens"] for s in token["pinyin"]]
     assert syllables[:5] == ["chóng", "qìng", "de", "yín", "háng"]
     assert second["simplified"] == "他还钱"
+    assert {(pair["fr"], pair["fr_spans"]) for pair in first["pairs"]} == {(None, None)}
 
 
 def test_inspect_tsv_lists_the_pairs(duizhao, texts):

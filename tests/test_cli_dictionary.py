@@ -35,6 +35,13 @@ def test_editions_merge_and_lines_that_are_none_are_shown(run):
     assert "mots: 怹 tān  lui (poli) ; elle (poli)" in run("look", "怹").output
 
 
+def test_of_many_lines_that_are_none_a_few_are_shown(run, tmp_path):
+    (tmp_path / "poli.u8").write_text(LINES + "hm\n" * 7, encoding="utf-8")
+    output = run("add", "poli.u8").output
+    assert output.count("cannot be read as an entry") == 5
+    assert "and 2 more such lines" in output
+
+
 def test_either_script_is_looked_up(run):
     assert run("look", "銀行").output == run("look", "银行").output
     assert "bundled: 银行 銀行 yín háng  banque" in run("look", "銀行").output

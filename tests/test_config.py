@@ -40,6 +40,8 @@ def test_an_unknown_key_names_the_nearest_known_one(settings, named):
         {"choose": {"min_score": 7}},
         {"choose": {"min_score": float("nan")}},
         {"cards": {"script": "latin"}},
+        {"choose": {"parts": "n"}},
+        {"choose": {"known": [1]}},
         {"text": "forum.txt"},
     ],
 )

@@ -30,6 +30,7 @@ def test_unicode_files_are_read_without_naming_an_encoding(tmp_path: Path, encod
         ("Un été à la mer\nl’œuvre", "mac-roman", "Mac Roman"),
         ("他读一本书，是法文的。", "utf-16-le", "UTF-16"),
         ("Un été à la mer", "utf-16-be", "UTF-16"),
+        ("Le chat dort.", "utf-16-le", "UTF-16"),
         ("他说「早」。\nIl dit bonjour à tous.", "gb18030", "GB18030"),
     ],
 )

@@ -12,6 +12,7 @@ from duizhao.ingest.guillemets import restore_guillemets
             "un discours intitulé « Vers la mer », dans lequel",
         ),
         ("un livre intitulé ? Le monde ? est paru", "un livre intitulé « Le monde » est paru"),
+        ("Il lit ? Le monde ?, puis dort.", "Il lit « Le monde », puis dort."),
         ("le ?Forum? de 2019", "le «Forum» de 2019"),
         ("? L'océan accueille cent rivières ?.", "« L'océan accueille cent rivières »."),
         ("Un principe : ? gagner ensemble ? partout", "Un principe : « gagner ensemble » partout"),

@@ -74,6 +74,7 @@ def test_chinese(sentences: str) -> None:
         "LE ROI, à part. — Qu'il entre !|M. JOURDAIN. — Quoi ?|GARDE (riant). — Rien.",
         "Il vint à l'ONU.|— Bon, dit-il.",
         "Qu'elle était jolie !|* Note de l'éditeur.",
+        "Il rêve d’Istamboul.|Elle est loin.",  # not the abbreviation boul.
     ],
 )
 def test_french(sentences: str) -> None:

@@ -18,6 +18,10 @@ def test_two_sentences_meet_where_it_is_likeliest(first: str, second: str) -> No
     assert max(range(4, len(odds) - 4), key=odds.__getitem__) == len(first)
 
 
+def test_figures_are_alike_and_so_are_latin_letters() -> None:
+    assert log_odds("升到832人，据BBC报道") == log_odds("升到945人，据CNN报道")
+
+
 def test_a_place_is_known_by_what_ends_begins_and_meets_there() -> None:
     assert around("abcdef", 3) == ["c|", "bc|", "abc|", "|d", "|de", "|def", "c|d", "bc|d", "c|de"]
     assert around("ab", 0)[:4] == ["|", "|", "|", "|a"]

@@ -36,3 +36,8 @@ def test_chinese_of_a_french_word():
     assert not INDEX.confirms("书", "coopération")
     assert INDEX.is_noun("coopération")
     assert not INDEX.is_noun("coopérer")
+
+
+def test_the_gender_of_what_may_be_an_adjective_is_told_of_the_noun():
+    assert (INDEX.gender("étranger"), INDEX.gender_of_noun("étranger")) == ("", "m")
+    assert (INDEX.gender("orange"), INDEX.gender_of_noun("orange")) == ("", "f")

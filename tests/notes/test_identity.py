@@ -1,7 +1,7 @@
 """GUIDs and deck ids."""
 
 from duizhao.config import Config
-from duizhao.notes.identity import deck_id, guid, word_guid
+from duizhao.notes.identity import deck_id, guid, text_tag, word_guid
 
 
 def test_a_guid_never_changes():
@@ -25,3 +25,8 @@ def test_a_word_is_the_decks_own_or_one_for_all():
 def test_deck_ids_lie_where_anki_puts_its_own():
     assert 1_300_000_000_000 <= deck_id("forum") < 1_600_000_000_000
     assert deck_id("forum") != deck_id("autre")
+
+
+def test_the_tag_of_a_text_is_one_word_of_letters():
+    assert text_tag(Config(name="Cours::Le Père Goriot, 1")) == "texte::le-père-goriot-1"
+    assert text_tag(Config(name="…")) == "texte::sans-nom"

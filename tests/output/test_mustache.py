@@ -26,6 +26,7 @@ def test_a_cloze_hides_one_blank_a_card():
     assert ">[...]</span>" in shown("{{cloze:T}}", Side(1, question=True), T=text)
     assert '<span class="cloze" data-ordinal="1">合作</span>' in shown("{{cloze:T}}", BACK, T=text)
     assert shown("{{cloze-only:T}}", Side(1, question=False), T=text) == "银行"
+    assert shown("{{cloze:T}}", Side(2, question=True), T=text) == ""
 
 
 def test_filters_are_applied_from_the_field_outwards():

@@ -33,6 +33,7 @@ _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1))
 _LARGEST = 4  # sentences in a group
 _SMALL = 300  # sentences a side up to which every pair of positions is looked at
 _BATCH = 256  # sentences encoded between two calls of `progress`
+_TOGETHER = 3  # sentences encoded as one, at most
 _NEAR = 1  # sentences on either side of a bead not one to one that are looked at again
 
 
@@ -58,9 +59,8 @@ def align(
     corridor = _corridor(left, right)
     path = best_path(left, right, _SHAPES, corridor)
     near_zh, near_fr = _neighbours(path)
-    left = left.with_pairs(near_zh, encoder.encode([texts[i] + texts[i + 1] for i in near_zh]))
-    near_texts = [f"{texts[n + j]} {texts[n + j + 1]}" for j in near_fr]
-    right = right.with_pairs(near_fr, encoder.encode(near_texts))
+    left = _read_together(left, near_zh, texts[:n], "", encoder)
+    right = _read_together(right, near_fr, texts[n:], " ", encoder)
     path = pair_lines(best_path(left, right, _SHAPES, corridor), zh, fr, _SHAPES)
     return _beads(path, left, right)
 
@@ -76,6 +76,17 @@ def _neighbours(path: Path) -> tuple[list[int], list[int]]:
                 near.update(range(max(start - _NEAR, 0), min(end + _NEAR, starts[-1]) - 1))
         found.append(sorted(near))
     return found[0], found[1]
+
+
+def _read_together(
+    side: Side, near: Sequence[int], texts: Sequence[str], glue: str, encoder: Encoder
+) -> Side:
+    """Return the side with the groups encoded together that begin at `near` sentences."""
+    for k in range(2, _TOGETHER + 1):
+        firsts = [i for i in near if i + k <= len(texts)]
+        groups = [glue.join(texts[i : i + k]) for i in firsts]
+        side = side.with_groups(k, firsts, encoder.encode(groups))
+    return side
 
 
 def _encode(

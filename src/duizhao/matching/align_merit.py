@@ -39,15 +39,15 @@ class Side:
     sizes: tuple[NDArray[np.float32], ...]  # [k - 1][i]: characters of sentences i … i + k - 1
     norms: tuple[NDArray[np.float32], ...]  # [k - 1][i]: length of their weighted sum
     costs: tuple[NDArray[np.float32], ...]  # [k - 1][i]: what it costs to merge them
-    pairs: Mapping[int, NDArray[np.float32]]  # vectors of two neighbours read together, by first
+    together: Mapping[int, Mapping[int, NDArray[np.float32]]]  # [k][i]: of some groups, read as one
 
     def __len__(self) -> int:
         return len(self.vectors)
 
     def group(self, k: int, i: int) -> NDArray[np.float32]:
         """Return the unit vector of sentences i … i + k - 1."""
-        if k == 2 and i in self.pairs:
-            return self.pairs[i]
+        if i in (read := self.together.get(k, {})):
+            return read[i]
         weights = self.sizes[0][i : i + k] / max(self.norms[k - 1][i], 1e-9)
         return np.asarray(weights @ self.vectors[i : i + k], np.float32)
 
@@ -59,9 +59,9 @@ class Side:
         dots = (self.vectors[window] @ vector) * self.sizes[0][window]
         sums = np.convolve(dots, np.ones(k, np.float32), "valid")
         cosines = sums / np.maximum(self.norms[k - 1][start:end], 1e-9)
-        if k == 2:
-            for i in self.pairs.keys() & range(start, end):
-                cosines[i - start] = self.pairs[i] @ vector
+        read = self.together.get(k, {})
+        for i in read.keys() & range(start, end):
+            cosines[i - start] = read[i] @ vector
         return np.asarray(cosines, np.float32)
 
     def halved(self) -> Side:
@@ -74,19 +74,19 @@ class Side:
         vectors, lengths = _unit(sums[::2] + sums[1::2]), lengths[::2] + lengths[1::2]
         return make_side(vectors, lengths, np.zeros(len(vectors) - 1, np.bool_), 1)
 
-    def with_pairs(self, firsts: Sequence[int], vectors: NDArray[np.float32]) -> Side:
-        """Return the side with the vectors of two neighbours encoded together added to theirs.
+    def with_groups(self, k: int, firsts: Sequence[int], vectors: NDArray[np.float32]) -> Side:
+        """Return the side with the vectors of groups of k encoded together added to theirs.
 
-        `firsts` are the first sentences of the pairs; `vectors` lack the anchors' components.
+        `firsts` are the first sentences of the groups; `vectors` lack the anchors' components.
         """
-        pairs = {}
+        read = {}
         for i, vector in zip(firsts, vectors, strict=True):
-            pair = self.group(2, i).copy()
-            meaning = pair[: len(vector)]
+            group = self.group(k, i).copy()
+            meaning = group[: len(vector)]
             share = np.linalg.norm(meaning)
-            pair[: len(vector)] = _unit(_unit(meaning[None]) + vector)[0] * share
-            pairs[i] = pair
-        return replace(self, pairs=pairs)
+            group[: len(vector)] = _unit(_unit(meaning[None]) + vector)[0] * share
+            read[i] = group
+        return replace(self, together={**self.together, k: read})
 
 
 def make_side(

@@ -1,7 +1,9 @@
 """Sentence alignment of texts written for this purpose, with pinned floors.
 
 Each file of `alignment/` is a text: a bead a line (Chinese, tab, French), " ¶ " between the
-sentences of a side, a blank line between paragraphs. Lower a floor only for a reason.
+sentences of a side, a blank line between paragraphs. From raw text a sentence cut finer than the
+file has it counts as wrong. Lower a floor only for a reason. Nobody has read what goes wrong in
+essay, libraries, mandarins and poem.
 """
 
 from pathlib import Path
@@ -25,7 +27,7 @@ def encoder() -> Encoder:
 
 def read(path: Path) -> list[Gold]:
     """Return the beads of each paragraph."""
-    paragraphs = path.read_text("utf-8").strip().split("\n\n")
+    paragraphs = path.read_text("utf-8").strip("\n").split("\n\n")
     return [
         [
             (list(filter(None, zh.split(SEPARATOR))), list(filter(None, fr.split(SEPARATOR))))
@@ -50,15 +52,26 @@ def right(
 
 
 FLOORS = {  # F1 with sentences given, F1 from raw text, share of sentences alone left alone
+    "bridge": (0.85, 0.9, 0.4),
     "briefs": (1.0, 0.53, 1.0),
+    "bulletins": (0.94, 1.0, 0.83),
+    "essay": (0.96, 0.9, 0.66),
     "front-matter": (0.91, 0.83, 0.5),
+    "letter": (0.96, 0.63, 1.0),
+    "libraries": (0.88, 0.84, 0.57),
+    "mandarins": (0.95, 0.91, 1.0),
     "news": (0.94, 0.94, 1.0),
     "novel": (1.0, 0.93, 1.0),
     "official": (1.0, 1.0, 1.0),
+    "play": (0.93, 0.81, 0.85),
+    "poem": (0.89, 0.89, 1.0),
     "recipe": (0.93, 0.93, 1.0),
     "speech": (0.94, 0.94, 1.0),
     "story": (1.0, 1.0, 1.0),
+    "tavern": (0.88, 0.72, 0.25),
     "telephone": (0.96, 0.7, 1.0),
+    "textbook": (0.96, 0.92, 0.75),
+    "watches": (0.95, 0.81, 0.5),
 }
 
 

@@ -37,6 +37,7 @@ _TRIED = 16  # likeliest places whose halves are compared with the French
 _EDGE = 0.03  # what a unit of log odds counts for beside the cosines
 _PAUSE = 1.0  # log odds given to a place behind a punctuation mark
 _IN_WORD = 3.0  # log odds taken from a place inside a word (the words may be wrong)
+_BESIDE = 2  # characters from a punctuation mark that may part the halves as well
 _UNLIKELY = -3.0  # log odds below which nothing is cut
 _CLEAR = 0.005  # by how much the best place must be better than the next
 _GAIN = 0.5  # by how much the halves' cosines exceed that of the whole with either French part
@@ -192,14 +193,18 @@ def _stranger(text: str, french: Sequence[str], encoder: Encoder, word_ends: Wor
 
 
 def _likely(text: str, word_ends: WordEnds) -> dict[int, float]:
-    """Return the likeliest places for a sentence's end without punctuation, with their log odds."""
+    """Return the likeliest places for a sentence's end without punctuation, with their log odds.
+
+    Beside a punctuation mark a sentence is to end more likely than not.
+    """
     ends = set(word_ends(text))
     odds = {
-        place: odd if place in ends else odd - _IN_WORD
+        place: odd - _IN_WORD * (place not in ends)
         for place, odd in enumerate(log_odds(text))
         if _SHORTEST <= place <= len(text) - _SHORTEST and _between_letters(text, place)
     }
-    return {place: odds[place] for place in sorted(odds, key=odds.__getitem__)[-_TRIED:]}
+    likely = (place for place in odds if odds[place] > 0 or not _is_by_pause(text, place))
+    return {place: odds[place] for place in sorted(likely, key=odds.__getitem__)[-_TRIED:]}
 
 
 def _best(
@@ -234,6 +239,11 @@ def _divisions(french: Sequence[str]) -> list[int]:
         for i, (last, following) in enumerate(pairwise(french), 1)
         if not (_LOWER.match(following) or breaks_off(last, following, Language.FRENCH))
     ]
+
+
+def _is_by_pause(text: str, place: int) -> bool:
+    """Return whether a punctuation mark stands so near a place that it may part the halves."""
+    return any(mark in text[max(place - _BESIDE, 0) : place + _BESIDE + 1] for mark in _PAUSES)
 
 
 def _between_letters(text: str, place: int) -> bool:

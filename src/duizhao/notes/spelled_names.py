@@ -55,8 +55,8 @@ def _spelled(passage: Passage) -> Iterator[tuple[FrenchWord, list[Span]]]:
     """Yield the capitalized French words with the places of the Chinese that read so."""
     syllables = [_letters(s) for token in passage.zh.tokens for s in token.pinyin]
     for word in words(passage.fr):
-        if word.text[0].isupper() and not word.function:
-            spelled = _letters(word.text)
+        spelled = _letters(word.text)
+        if spelled and word.text[0].isupper() and not word.function:
             ends = range(1, len(syllables) + 1)
             spans = ((a, end) for end in ends for a in range(max(0, end - _LONGEST), end))
             yield word, [span for span in spans if _read(syllables[slice(*span)]) == spelled]

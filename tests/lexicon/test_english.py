@@ -1,5 +1,6 @@
 """English when nothing else is known."""
 
+from duizhao.lexicon import Lexicon
 from duizhao.lexicon.english import English
 
 
@@ -8,6 +9,12 @@ def test_words_are_found_with_every_reading():
     assert [entry.pinyin for entry in english.look("王")] == [("wáng",), ("wàng",), ("Wáng",)]
     assert english.look("银行")[0].french == ("bank",)
     assert english.look("龘靐齉") == ()
+
+
+def test_a_word_does_not_mean_the_place_of_its_name():
+    lexicon = Lexicon(English.if_available())
+    assert lexicon.whole_meaning("水里", ("shuǐ", "lǐ")).text == ""
+    assert lexicon.whole_meaning("龟裂", ("jūn", "liè")).text != ""
 
 
 def test_it_is_an_extra(monkeypatch):

@@ -9,8 +9,11 @@ from duizhao.model import Analysis, Kind, Pair, Passage, Role, Token
 from duizhao.notes.worth import (
     classifier_senses,
     is_classifier,
+    is_complement,
     is_counted,
     is_function_word,
+    is_noun_here,
+    is_plural,
     is_told_by_parts,
     is_told_by_term,
     own_pairs,
@@ -147,3 +150,36 @@ def test_a_classifier_is_one_by_its_role_or_behind_a_number():
     assert is_classifier(replace(token("杯", 1), role=Role.CLASSIFIER), [], LEXICON)
     assert classifier_senses(house, LEXICON) == "(classificateur des entreprises)"
     assert not says(house, "", LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("word", "role", "said", "expected"),
+    [
+        ("起来", Role.DIRECTIONAL, "", True),
+        ("起来", Role.DIRECTIONAL, "bondit", True),
+        ("回来", Role.DIRECTIONAL, "revenir", False),
+        ("完", Role.RESULTATIVE, "", True),
+        ("完", Role.RESULTATIVE, "fini", False),
+        ("起来", None, "", False),
+    ],
+)
+def test_a_complement_is_no_word_of_its_own(word, role, said, expected):
+    assert is_complement(replace(token(word, 0), role=role), said, LEXICON) is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("女士们", True), ("人们", False), ("女士", False)])
+def test_a_plural_is_no_word_of_its_own(word, expected):
+    assert is_plural(token(word, 0), LEXICON) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "french", "expected"),
+    [
+        ("站", "être debout", False),
+        ("站", "gare", True),
+        ("站", "", True),
+        ("回答", "réponse", True),
+    ],
+)
+def test_a_verb_has_not_the_classifiers_of_its_noun(word, french, expected):
+    assert is_noun_here(LEXICON.look(word), french) is expected

@@ -88,4 +88,5 @@ def test_more_cards_than_a_class_learns_from_a_text_are_told():
     text = made(101, 3, "1", "2", "2", "3")
     assert "Many:      303 cards are many for a text. 3 of its 101 words are of HSK 1 or 2" in text
     assert "--hsk 3-9,none leaves them out" in text
+    assert "Of one word there are up to 3 cards: produce = false under [cards]" in text
     assert "Many" not in made(100, 3, "1")

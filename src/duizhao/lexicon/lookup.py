@@ -115,11 +115,19 @@ def _found(
     dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
 ) -> tuple[Dictionary, Sequence[Entry]] | None:
     """Return the first dictionary that has the word (best, as it is read here) and its entries."""
-    found = [(d, entries) for d in dictionaries if (entries := d.look(simplified))]
+    found = [(d, entries) for d in dictionaries if (entries := _common(d, simplified))]
     for dictionary, entries in found:
         if same := [e for e in entries if _is_read(e, pinyin)]:
             return dictionary, same
     return found[0] if found else None
+
+
+def _common(dictionary: Dictionary, simplified: str) -> Sequence[Entry]:
+    """Return the entries of a word; of foreign dictionaries no names, which are most of theirs."""
+    entries = dictionary.look(simplified)
+    if dictionary.language == "fr":
+        return entries
+    return [entry for entry in entries if not "".join(entry.pinyin)[:1].isupper()]
 
 
 def _is_clear(part: str, entries: Sequence[Entry]) -> bool:

@@ -18,8 +18,11 @@ from duizhao.notes.wanted import levels, limit, parts_of_speech
 from duizhao.notes.worth import (
     classifier_senses,
     is_classifier,
+    is_complement,
     is_counted,
     is_function_word,
+    is_noun_here,
+    is_plural,
     is_told_by_parts,
     is_told_by_term,
     own_pairs,
@@ -140,6 +143,8 @@ def _places(
             continue
         if not wanted.numbers and is_counted(token, said, passage.zh.tokens, lexicon):
             continue
+        if is_complement(token, said, lexicon) or is_plural(token, lexicon):
+            continue
         if said and is_told_by_parts(token, learned[occurrence.passage], lexicon):
             continue
         if not said and is_told_by_term(token, terms[occurrence.passage]):
@@ -243,15 +248,17 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
-        classifiers=tuple(_classifiers(token, lexicon)),
+        classifiers=tuple(_classifiers(token, french, lexicon)),
         credit=meaning.credit,
     )
 
 
-def _classifiers(token: Token, lexicon: Lexicon) -> Iterator[Entry]:
-    """Yield the entries of a word's classifiers, each in its reading as one."""
+def _classifiers(token: Token, french: str, lexicon: Lexicon) -> Iterator[Entry]:
+    """Yield the entries of a noun's classifiers, each in its reading as one."""
     entries = lexicon.look(token.simplified)
     read = [e for e in entries if e.pinyin == token.pinyin] or entries
+    if not is_noun_here(read, french):
+        return
     for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
         found = lexicon.look(word)
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]

@@ -125,6 +125,39 @@ def is_classifier(token: Token, sentence: Sequence[Token], lexicon: Lexicon) -> 
     return counts and bool(classifier_senses(token, lexicon))
 
 
+def is_complement(token: Token, said: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word only completes the verb before it (起来 in 站起来).
+
+    It does not where the French says it (finir for the 完 of 吃完); of a direction, where it says
+    what the word means alone.
+    """
+    if token.role is Role.DIRECTIONAL:
+        return not says(token, said, lexicon)
+    return token.role in (Role.RESULTATIVE, Role.POTENTIAL) and not said
+
+
+def is_plural(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is the plural of one the lexicon has, and not a word itself (女士们)."""
+    singular = token.simplified.removesuffix("们")
+    known = singular != token.simplified and lexicon.look(singular)
+    return bool(known) and not lexicon.look(token.simplified)
+
+
+def is_noun_here(entries: Sequence[Entry], french: str) -> bool:
+    """Tell whether a word may be a noun where it has this French: no sense of a verb is the same.
+
+    So 站 has the classifiers of a station, but not where it is être debout.
+    """
+    lemmas = content_lemmas(french)
+    same = {
+        gender
+        for entry in entries
+        for sense, gender in zip(entry.french, entry.genders, strict=False)
+        if content_lemmas(sense.partition("(")[0]) == lemmas
+    }
+    return not french or same != {"-"}
+
+
 def classifier_senses(token: Token, lexicon: Lexicon) -> str:
     """Return what the lexicon says of a word as a classifier; "" when it says nothing of it."""
     entries = [e for e in lexicon.look(token.simplified) if "mw" in e.parts]

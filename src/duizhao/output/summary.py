@@ -143,10 +143,13 @@ def _many(deck: Deck) -> str:
     words = [note for note in deck.notes if note.type == "word"]
     if cards <= _MANY or not words:
         return ""
+    each = max(len(note.cards) for note in words)
     easy = sum(bool({"hsk::1", "hsk::2"}.intersection(note.tags)) for note in words)
     return (
         f"{cards} cards are many for a text. {easy} of its {len(words)} words are of HSK 1 or 2; "
-        "--hsk 3-9,none leaves them out (hsk in deck.toml), --max-words 60 keeps the first 60."
+        "--hsk 3-9,none leaves them out (hsk in deck.toml), --max-words 60 keeps the first 60. Of "
+        f"one word there are up to {each} cards: produce = false under [cards] in deck.toml leaves "
+        "out those that ask for the Chinese, listen = false those that ask by ear."
     )
 
 

@@ -168,7 +168,7 @@ def is_word(word: str) -> bool:
     """Whether the dictionary has `word`, in any of its forms."""
     from simplemma import is_known
 
-    return is_known(word.lower(), lang="fr")
+    return is_known(word.lower(), lang="fr", low_memory=True)
 
 
 @cache

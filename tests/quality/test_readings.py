@@ -9,9 +9,9 @@ from duizhao.language.pinyin_syllable import NEUTRAL, split_tone
 from duizhao.language.segment import Segmenter
 
 GOLD = Path(__file__).with_name("readings.txt")
-SYLLABLES_FLOOR = 0.994  # of the syllables, right to the neutral tone
-WITHOUT_NEUTRAL_FLOOR = 0.998  # the same, a neutral tone for a full one (or back) let pass
-SENTENCES_FLOOR = 0.96  # of the sentences, right to the last syllable, neutral tones let pass
+SYLLABLES_FLOOR = 0.996  # of the syllables, right to the neutral tone
+WITHOUT_NEUTRAL_FLOOR = 0.999  # the same, a neutral tone for a full one (or back) let pass
+SENTENCES_FLOOR = 0.98  # of the sentences, right to the last syllable, neutral tones let pass
 
 
 def gold():

@@ -34,6 +34,8 @@ def listed(word, french, kind=Kind.WORD):
         ("衣服", "des [vêtements] propres", "vêtement"),
         ("姑娘", "de belles [jeunes filles]", "jeune fille"),
         ("摆脱", "des gens sont [sortis] de là", "sortir"),
+        ("建立", "on a [mis] vite [en place] un système", "mettre en place"),
+        ("建立", "un système [mis en place] hier", "mettre en place"),
         ("粥", "il eut fini sa [bouillie], et dit", "bouillie"),
     ],
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from duizhao.language.french import content_lemmas, words
+from collections.abc import Sequence
+
+from duizhao.language.french import content_lemmas, expression, words
 from duizhao.language.french_verb import infinitives
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
@@ -18,9 +20,10 @@ def equivalent(passage: Passage, pair: Pair) -> str:
 def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) -> str:
     """Return the French of a word as a dictionary lists it: chasser of chassa, chaque of Chaque.
 
-    That is the lexicon's own form, where it gives the word this French (se voir of voit), else the
-    headword. Names, and other words with a capital that no sentence's beginning explains, stay as
-    written, and so does the form of what is in several pieces or begins with a function word.
+    That is the lexicon's own form, where it gives the word this French (se voir of voit), a fixed
+    expression whole (mettre en place of mis … en place), else the headword. Names, and other words
+    with a capital that no sentence's beginning explains, stay as written, and so does the form of
+    what is in several pieces or begins with a function word.
     """
     written = equivalent(passage, pair)
     found = words(passage.fr)
@@ -30,6 +33,8 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     place = Place(written, found, inside[0], inside[-1])
     if gloss := _gloss(place, token.simplified, index):
         return gloss.replace("'", "’")
+    if whole := _expression(passage.fr, found, inside):
+        return whole
     first = place.head
     if written[0].isupper() and not is_raised(first, passage.fr):
         return written
@@ -44,6 +49,15 @@ def _gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
     verbs = () if follows_determiner(place) else infinitives(place.head.text.lower())
     glosses = (index.gloss(simplified, (lemma, *rest)) for lemma in (first, *verbs))
     return next(filter(None, glosses), "")
+
+
+def _expression(text: str, found: Sequence[FrenchWord], inside: Sequence[int]) -> str:
+    """Return the infinitive of the expression that the words `inside` make; "" when they do not."""
+    verb, *others = inside
+    rest = expression(found, verb, reach=others[0] - verb - 1) if others else None
+    if not rest or [*rest] != others:
+        return ""
+    return f"{found[verb].lemma} {text[found[rest[0]].start : found[rest[-1]].end]}"
 
 
 def _is_in(word: FrenchWord, span: tuple[int, int]) -> bool:

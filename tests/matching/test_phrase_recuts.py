@@ -11,6 +11,7 @@ from duizhao.matching.phrases import Pairer
 from duizhao.model import Script
 
 ANALYSER = Analyser(script=Script.SIMPLIFIED)
+ZH = "他被流放到圣赫勒拿岛。"  # 流|放到 without the French
 
 
 @pytest.fixture(scope="module")
@@ -25,19 +26,14 @@ def recut(pairer: Pairer, zh: str, fr: str) -> list[str]:
 
 
 def test_words_that_find_their_french_are_better_than_words_that_do_not(pairer: Pairer) -> None:
-    found = recut(
-        pairer,
-        "委员会建议发展中国家投资能源。",
-        "Le comité recommande aux pays en développement d'investir dans l'énergie.",
-    )
-    assert found[2:5] == ["发展", "中", "国家"]
+    found = recut(pairer, ZH, "Il fut exilé sur l'île de Sainte-Hélène.")
+    assert found[2:4] == ["流放", "到"]
 
 
 def test_without_evidence_nothing_changes(pairer: Pairer) -> None:
-    zh = "委员会建议发展中国家投资能源。"
-    tokens = [token.text for token in ANALYSER.analyse(zh).tokens]
-    assert recut(pairer, zh, "Elle cherche du travail.") == tokens
-    assert recut(pairer, zh, "") == tokens
+    tokens = [token.text for token in ANALYSER.analyse(ZH).tokens]
+    assert recut(pairer, ZH, "Elle cherche du travail.") == tokens
+    assert recut(pairer, ZH, "") == tokens
 
 
 def test_a_date_is_cut_by_rule(pairer: Pairer) -> None:

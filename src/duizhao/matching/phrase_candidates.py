@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from duizhao.language import french
 from duizhao.matching.phrase_numbers import is_number
-from duizhao.model import Kind
+from duizhao.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,9 +67,10 @@ def inside_dates(analysis: Analysis) -> frozenset[int]:
 
 
 def is_content(token: Token) -> bool:
-    """Whether a word may have French of its own: no particle, pronoun, punctuation."""
+    """Whether a word may have French of its own: no particle, pronoun, direction of a verb."""
     return (
-        token.kind is not Kind.PUNCTUATION
+        token.role is not Role.DIRECTIONAL
+        and token.kind is not Kind.PUNCTUATION
         and token.end - token.start <= MOST_CHARACTERS
         and token.simplified not in _function_words()
         and not _DEMONSTRATIVE.fullmatch(token.simplified)

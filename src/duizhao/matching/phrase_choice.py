@@ -35,22 +35,17 @@ def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:
 
     A phrase is chosen when the word's chance of being translated there, in these words or some of
     them, is at least the threshold. A French word goes to one Chinese word only, or to a term and
-    its parts.
+    its parts. Adverbs (都, 已经) choose last: French often has no word for them, and what they find
+    is then another's.
     """
     there = chances @ (s.overlap | s.alike).astype(np.float32)
-    possible = (said(s, chances) >= threshold * _SURE_OF_EDGES) & (there >= threshold)
+    likely = (said(s, chances) >= threshold * _SURE_OF_EDGES) & (there >= threshold)
+    pairs = np.argwhere(likely & (chances >= _LEAST))
+    last = np.array([parts[:1] == ("adv",) for parts in s.parts])[pairs[:, 0]]
     chosen: dict[int, int] = {}
-    for flat in np.argsort(-chances, axis=None, kind="stable"):
-        row, column = divmod(int(flat), len(s.fr))
-        if chances[row, column] < _LEAST:
-            break
-        if (
-            possible[row, column]
-            and row not in chosen
-            and not any(
-                s.overlap[column, taken] and not s.nested[row, other]
-                for other, taken in chosen.items()
-            )
+    for row, column in pairs[np.lexsort((-chances[tuple(pairs.T)], last))].tolist():
+        if row not in chosen and not any(
+            s.overlap[column, taken] and not s.nested[row, other] for other, taken in chosen.items()
         ):
             chosen[row] = column
     return chosen

@@ -67,7 +67,7 @@ def _likeness(s: Sentence, right: Plane, glosses: Sequence[str]) -> tuple[Plane,
 
 def _overlap(gloss: str, s: Sentence) -> Plane:
     """F1 of the words of `gloss` and of each phrase; words of one family count in part."""
-    like = np.array([[_akin(one, other) for other in s.lemmas] for one in _lemmas(gloss)])
+    like = np.array([[_akin(one, other) for other in s.lemmas] for one in lemmas(gloss)])
     if not like.any():
         return np.zeros(len(s.fr), dtype=np.float32)
     recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)
@@ -76,7 +76,8 @@ def _overlap(gloss: str, s: Sentence) -> Plane:
 
 
 @lru_cache(maxsize=65536)
-def _lemmas(gloss: str) -> tuple[str, ...]:
+def lemmas(gloss: str) -> tuple[str, ...]:
+    """The lemmas of its words that carry meaning, of all if none does."""
     found = units(gloss)
     return tuple(word.lemma for word in found if not word.function) or tuple(
         word.lemma for word in found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from duizhao.matching.phrase_negation import denies, negated
 from duizhao.matching.phrase_reference import PREPOSITIONS, letters, locution
 from duizhao.model import Kind
 
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
 _MOST_BEFORE = 3  # words of a locution before those that carry meaning
 _SMALL = PREPOSITIONS | {"l", "la", "le", "les", "sa", "ses", "son", "un", "une"}
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’ʼ]|\s+)$")
-_NEGATIVE = re.compile("[不没沒无無未非莫勿别別]|^ne |^n'")
-_CLITICS = r"(?:(?:me|te|se|le|la|les|lui|leur|nous|vous|y|en)\s+|[mtsl]['’])*"
-_NOT = r"(?:pas|plus|jamais|rien|guère)"
-_BEFORE_VERB = re.compile(rf"\b(?:ne\s+|n['’]){_CLITICS}$", re.IGNORECASE)
-_BEHIND_VERB = re.compile(rf"\s+{_NOT}\b", re.IGNORECASE)
-_BEFORE_OTHERS = re.compile(
-    rf"\b(?:(?:ne\s+|n['’]){_CLITICS}(?:\w+\s+)?{_NOT}|sans)\s+{_CLITICS}$", re.IGNORECASE
-)  # n’a pas | hésité, ne pas | hésiter, sans | hésiter
 
 
 def widened(s: Sentence, shown: Mapping[int, int], reference: Reference) -> dict[int, Spans]:
@@ -50,21 +43,12 @@ def widened(s: Sentence, shown: Mapping[int, int], reference: Reference) -> dict
 
 def _wider(s: Sentence, row: int, own: Span, reference: Reference) -> Span:
     glosses = s.glosses[row]
-    if any(map(_NEGATIVE.search, (s.zh[row].simplified, *glosses[:1]))):
-        return _negated(s.text, *own)
+    if denies(s.zh[row].simplified) or (glosses and glosses[0].startswith(("ne ", "n'"))):
+        return negated(s.text, own)
     known = set(map(locution, glosses))
     if s.zh[row].kind is Kind.WORD and "n" not in s.parts[row][:1]:
         known |= reference.locutions
     return _located(s.text, *own, known)
-
-
-def _negated(text: str, start: int, end: int) -> Span:
-    """The span from ne to pas around a verb, from n’a pas or sans to what follows; else itself."""
-    behind = _BEHIND_VERB.match(text, end)
-    if (before := _BEFORE_VERB.search(text, 0, start)) and behind:
-        return before.start(), behind.end()
-    others = _BEFORE_OTHERS.search(text, 0, start)
-    return (others.start(), end) if others else (start, end)
 
 
 def _located(text: str, start: int, end: int, known: Collection[tuple[str, ...]]) -> Span:

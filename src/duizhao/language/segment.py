@@ -86,6 +86,11 @@ class Dictionary:
         count = self.count(word)
         return len(self._counts) - bisect_left(self._counts, count + 1) + 1 if count else None
 
+    def is_idiom(self, word: str) -> bool:
+        """Tell idioms that a learners' dictionary has."""
+        letters = headwords().get(word)
+        return letters == "i" or (letters is not None and self.tag(word) == "i")
+
     @cached_property
     def _counts(self) -> list[int]:
         return sorted(map(int, self._rows[1::3]))
@@ -157,6 +162,7 @@ class Segmenter:
         ends = _lattice().ends(run, *around)
         for place in self._forbidden(run):
             ends = [[to for to in here if not at < place < to] for at, here in enumerate(ends)]
+        ends = [_whole(run, at, here) for at, here in enumerate(ends)]
         return ends, _lattice().path(run, ends, *around)
 
     def _forbidden(self, run: str) -> list[int]:
@@ -167,6 +173,22 @@ class Segmenter:
             for match in pattern.finditer(run)
             for place in accumulate(map(len, parts[:-1]))
         ]
+
+
+def _whole(run: str, at: int, ends: list[int]) -> list[int]:
+    """Return the end of the longest word from `at` that stays whole, alone; all where none does.
+
+    These are idioms (毫无疑问) and words of three characters and more that learners are listed
+    (为什么, 人工智能), though treebanks cut many.
+    """
+    known = dictionary()
+    whole = [
+        end
+        for end in ends
+        if (end - at > 2 and is_listed(run[at:end]))
+        or (end - at > 3 and known.is_idiom(run[at:end]))
+    ]
+    return whole[-1:] or ends
 
 
 @cache

@@ -23,13 +23,18 @@ class Bundled:
 
     def __init__(self) -> None:
         self._rows = _rows()
+        self._entries: dict[str, tuple[Entry, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of a Simplified headword, commonest reading first; () on a miss."""
-        return _entries(simplified)
+        entries = self._entries.get(simplified)
+        if entries is None:
+            lines = self._rows.get(simplified, "").splitlines()
+            entries = self._entries[simplified] = tuple(map(parse, lines))
+        return entries
 
 
 def parse(row: str) -> Entry:
@@ -48,11 +53,6 @@ def parse(row: str) -> Entry:
         tuple(classifiers.split()),
         label,
     )
-
-
-@cache  # one for all: indexes of the whole lexicon hold its entries, too
-def _entries(simplified: str) -> tuple[Entry, ...]:
-    return tuple(map(parse, _rows().get(simplified, "").splitlines()))
 
 
 @cache

@@ -1,5 +1,6 @@
 import pytest
 
+from duizhao.language.pinyin import Reader
 from duizhao.language.reading_words import usual_readings, word_readings
 
 
@@ -16,6 +17,10 @@ from duizhao.language.reading_words import usual_readings, word_readings
         ("花 儿", {1: "r"}),
         ("儿 ， 儿", {}),
         ("", {}),
+        ("总数", {0: "zǒng shù"}),
+        ("汇总 数", {}),  # a word of one reading is found as it is only
+        ("总 数", {}),
+        ("闲 着", {0: "xián zhe"}),
     ],
 )
 def test_words(words, found):
@@ -28,3 +33,20 @@ def test_a_listed_word_in_er_is_read_after_the_suffix():
 
 def test_the_usual_reading_of_a_character_is_that_of_today():
     assert {c: usual_readings()[c] for c in "颇框谁"} == {"颇": "pō", "框": "kuàng", "谁": "shéi"}
+
+
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("随着 数位 技术", "suí zhe shù wèi jì shù"),
+        ("本 行政 区域", "běn xíng zhèng qū yù"),
+        ("美元 应声 下跌", "měi yuán yìng shēng xià diē"),
+        ("从头 背到 尾", "cóng tóu bèi dào wěi"),
+        ("整宿 整宿 睡不着", "zhěng xiǔ zhěng xiǔ shuì bu zháo"),
+        ("不过 得 快", "bù guò děi kuài"),
+        ("别 人家 的", "bié rén jiā de"),
+        ("一晃 十 年", "yī huàng shí nián"),
+    ],
+)
+def test_the_reading_of_a_word_does_not_hang_on_its_neighbours(words, reading):
+    assert " ".join(Reader().read(words.replace(" ", ""), words.split())) == reading

@@ -1,6 +1,7 @@
 """Readings that are listed: of whole words, with neutral tones and erhua, and of characters alone.
 
 `data/readings_words.txt` has the words a learner's dictionary reads otherwise than pypinyin does,
+`data/readings_certain.txt` those whose one reading the ranker would miss beside some neighbours,
 `data/readings_usual.txt` the characters of which pypinyin gives first what they rarely are.
 """
 
@@ -23,9 +24,10 @@ def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
     """The readings that are certain, each with the character where it begins.
 
     A listed word is found when it is a word or several of the sentence, or begins or ends one
-    (学生 in 学生证), never across the border of a word (对付 in 对|付款).
+    (学生 in 学生证), never across the border of a word (对付 in 对|付款). Words of one reading are
+    found as they are only.
     """
-    listed = _listed()
+    listed, certain = _listed(), _certain()
     starts = list(accumulate(map(len, words), initial=0))
     done = 0  # characters read as part of a listed word that is several of the sentence
     for index, (start, word) in enumerate(zip(starts, words, strict=False)):
@@ -33,6 +35,8 @@ def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
             continue
         if word.endswith("儿") and "".join(words[: index + 1][-2:])[-2:-1].isalpha():
             yield start + len(word) - 1, (ERHUA,)
+        if word in certain:
+            yield start, certain[word]
         for offset, piece in _pieces(words, index):
             if piece in listed:
                 yield start + offset, listed[piece]
@@ -58,6 +62,11 @@ def usual_readings() -> Mapping[str, str]:
 @cache
 def _listed() -> Mapping[str, Reading]:
     return _table("readings_words.txt")
+
+
+@cache
+def _certain() -> Mapping[str, Reading]:
+    return _table("readings_certain.txt")
 
 
 def _table(name: str) -> dict[str, Reading]:

@@ -44,6 +44,8 @@ def test_common_words_the_dictionary_has_as_names(word):
         ("我 姓 何", ["何"]),
         ("王之涣 和 杜牧 都 是 诗人", ["王之涣", "杜牧"]),
         ("深山 里 没有 微信", []),
+        ("康 先生 和 邢 老师 是 朋友", ["康", "邢"]),
+        ("教育部 、 文化部 和 公安部", []),  # ministries are alike
     ],
 )
 def test_names_in_a_sentence(words, names):

@@ -41,3 +41,16 @@ def test_chinese_of_a_french_word():
 def test_the_gender_of_what_may_be_an_adjective_is_told_of_the_noun():
     assert (INDEX.gender("étranger"), INDEX.gender_of_noun("étranger")) == ("", "m")
     assert (INDEX.gender("orange"), INDEX.gender_of_noun("orange")) == ("", "f")
+
+
+def test_senses_with_the_same_content_words_are_found_as_the_lexicon_writes_them():
+    assert INDEX.glosses("脚下", ("pied",)) == ["sous les pieds", "au pied de"]
+    assert INDEX.glosses("脚下", ("main",)) == []
+
+
+def test_french_words_and_chinese_verbs_the_lexicon_knows():
+    assert INDEX.knows("ouvrir")
+    assert not INDEX.knows("ouvrer")
+    assert INDEX.is_verb("提")
+    assert not INDEX.is_verb("竞争")  # a noun as well
+    assert not INDEX.is_verb("坐满")  # not in the lexicon

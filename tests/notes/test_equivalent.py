@@ -60,6 +60,67 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
 
 
 @pytest.mark.parametrize(
+    ("word", "french", "expected"),
+    [
+        ("坐满", "les tribunes étaient [remplies] de gens", "remplir"),
+        ("坐满", "la salle, [remplie] de gens", "remplir"),
+        ("开门", "« [Ouvrez] ! »", "ouvrir"),
+        ("开门", "si vous n’[ouvrez] pas", "ouvrir"),
+        ("开门", "elles [ouvrent] tard", "ouvrir"),
+        ("开门", "il [ouvrit] aussitôt", "ouvrir"),
+        ("给", "[offrez]-lui des fleurs", "offrir"),
+        ("鸭子", "comme une vieille [cane]", "cane"),
+        ("鸭子", "deux [canes] blanches", "cane"),
+        ("鸭子", "des [canards] sauvages", "canard"),
+        ("臭", "elle dit que ça [pue]", "puer"),
+        ("撒", "[parsemez] d’une poignée de ciboule", "parsemer"),
+        ("动物", "des [panthères] noires", "panthère"),
+        ("提", "chacun [tenant] à la main un sabre", "tenir"),
+        ("站", "je me [tins] longtemps là", "se tenir"),
+        ("幼儿园", "la [maternelle] ne veut pas de lui", "maternelle"),
+        ("死", "ses parents étaient [morts] de froid", "mourir"),
+        ("挤占", "ils ne peuvent être [réduits] en rien", "réduire"),
+        ("捏", "[serrés] dans ma paume", "serrer"),
+        ("超过", "[plus] de la moitié", "plus"),
+        ("累", "il est [fatigué] ce soir", "fatigué"),
+    ],
+)
+def test_no_card_shows_another_verb_or_one_that_does_not_exist(word, french, expected):
+    assert listed(word, french) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "french", "expected"),
+    [
+        ("竞争", "la [concurrence] est rude", "concurrence"),
+        ("竞争", "elle gagne en valeur, la [concurrence] aussi", "concurrence"),
+        ("竞争", "elles sont en [concurrence]", "être en concurrence"),
+        ("脚下", "[au pied] du mont", "au pied de"),
+        ("多", "un bol et des baguettes de [plus]", "plus"),
+        ("多", "[plus] de cent", "plus de"),
+        ("还", "ils coururent [plus] vite que lui", "plus"),
+        ("还", "il y en a un [en plus]", "en plus"),
+        ("还", "je [n’]ai déjà [plus] le temps", "n’ … plus"),
+        ("再也", "elle [ne] voulait [plus] partir", "ne … plus"),
+        ("安全", "les questions de [sécurité]", "sécurité"),
+        ("与此同时", "Dans le [même temps], il sort", "en même temps"),
+        ("留学生", "visas pour les [étudiants étrangers]", "étudiant étranger"),
+        ("酱油", "de la [sauce de soja]", "sauce de soja"),
+        # what denies keeps its denial, a participle its reflexive and a verb its preposition
+        ("不敢", "sans même [oser] respirer", "ne pas oser"),
+        ("不肯", "elle ne [voulait] plus sortir", "ne pas vouloir"),
+        ("放心", "T’[inquiète], j’arrive", "ne pas s’inquiéter"),
+        ("靠", "[Appuyée] à la porte, elle lit", "s’appuyer sur"),
+        ("走进", "elle [entra] et rit", "entrer dans"),
+        ("听说", "il [paraît] que c’est loin", "il paraît que"),
+        ("从前", "Il était une [fois] un roi", "il était une fois"),
+    ],
+)
+def test_no_other_sense_of_the_lexicon_takes_the_place_of_a_right_one(word, french, expected):
+    assert listed(word, french) == expected
+
+
+@pytest.mark.parametrize(
     ("word", "french", "kind"),
     [
         ("皮埃尔", "[Pierre] est venu", Kind.NAME),

@@ -12,6 +12,7 @@ _IRREGULAR = {
     "mort": "mourir", "né": "naître", "plu": "plaire", "pu": "pouvoir", "su": "savoir",
     "vu": "voir", "vécu": "vivre",
 }  # fmt: skip
+_NO_AGREEMENT = ("plu", "pu")
 _PARTICIPLES = (  # what one ends in, what may take its place
     ("ert", ("rir",)),
     ("eint", ("eindre",)),
@@ -40,6 +41,9 @@ _FORMS = {  # finite forms that are nouns, adjectives or another verb as well
     "vins": ("venir",), "virent": ("voir",), "vis": ("voir", "vivre"), "vit": ("voir", "vivre"),
     "voie": ("voir",), "acquit": ("acquérir",),
 }  # fmt: skip
+_LIKE_ER = re.compile(  # verbs in -ir that have forms of those in -er: ouvrez, offre, cueillent
+    "(.*(?:vr|ffr|ueill|saill))(?:es?|ent|i?ez|i?ons)"
+)
 _GERUNDS = (
     ("issant", ("ir",)),
     ("isant", ("iser", "ire")),
@@ -53,7 +57,9 @@ _GERUNDS = (
 def infinitives(form: str) -> tuple[str, ...]:
     """The verbs that `form`, in lower case, may be a form of, whatever else it may be."""
     first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""
-    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), first)
+    like_er = _LIKE_ER.fullmatch(form)
+    open_ = f"{like_er[1]}ir" if like_er else ""
+    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), open_, first)
     return tuple(dict.fromkeys(verb for verb in found if verb and is_word(verb)))
 
 
@@ -73,7 +79,7 @@ def of_gerund(form: str) -> str:
 
 def _without_agreement(form: str) -> tuple[str, ...]:
     bare = _AGREEMENT.sub("", form)
-    return (bare,) if bare else ()
+    return (bare,) if bare and bare not in _NO_AGREEMENT else ()
 
 
 def _infinitive(form: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> str:

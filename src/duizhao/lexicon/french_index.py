@@ -14,6 +14,7 @@ from duizhao.model import Entry
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?)\s+|l')")
 _REMARK = re.compile(r"\s*\([^)]*\)\s*")
 _SPELLING = str.maketrans({"’": "'", "œ": "oe", "æ": "ae"})
+_WORD = re.compile(r"[^\W\d_]+")
 _NO_NOUN = "-"
 
 
@@ -27,6 +28,7 @@ class FrenchIndex:
             for entry in self._bundled.look(word):
                 for french in dict.fromkeys(map(_bare, entry.french)):
                     self._entries[french].append(entry)
+        self._words = frozenset(word for text in self._entries for word in _WORD.findall(text))
 
     def chinese(self, french: str) -> tuple[Entry, ...]:
         """Return the entries that have `french` among their equivalents, basic words first."""
@@ -64,16 +66,23 @@ class FrenchIndex:
         listed = (e.french for e in self.chinese(french) if e.simplified == simplified)
         return next((word for words in listed for word in words if _bare(word) == bare), "")
 
-    def gloss(self, simplified: str, lemmas: tuple[str, ...]) -> str:
-        """Return the French of the Chinese word whose content words have these lemmas, else "".
+    def glosses(self, simplified: str, lemmas: tuple[str, ...]) -> list[str]:
+        """Return the French of the Chinese word whose content words have these lemmas.
 
-        It is as the lexicon writes it, without remarks.
+        It is as the lexicon writes it, without remarks; the first is the most usual.
         """
-        if not lemmas:
-            return ""
         listed = (text for entry in self._bundled.look(simplified) for text in entry.french)
         senses = (_REMARK.sub(" ", text).strip() for text in listed)
-        return next((sense for sense in senses if content_lemmas(sense) == lemmas), "")
+        return [sense for sense in senses if sense and content_lemmas(sense) == lemmas]
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a French word, in the spelling of lemmas, is in any equivalent."""
+        return word in self._words
+
+    def is_verb(self, simplified: str) -> bool:
+        """Tell whether the Chinese word is a verb, and nothing else."""
+        parts = {part for entry in self._bundled.look(simplified) for part in entry.parts}
+        return bool(parts) and parts <= {"v", "aux"}
 
     def is_noun(self, french: str) -> bool:
         """Tell whether `french` can be a noun."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duizhao.language.french import content_lemmas, expression, words
-from duizhao.language.french_verb import infinitives
+from duizhao.language.french import expression, words
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
-from duizhao.notes.french_place import Place, follows_determiner, is_raised
+from duizhao.notes.french_place import Place, is_raised
 from duizhao.notes.headword import headword
+from duizhao.notes.listed_gloss import listed_gloss
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -31,7 +31,7 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     if token.kind is not Kind.WORD or not inside:
         return written
     place = Place(written, found, inside[0], inside[-1])
-    if gloss := _gloss(place, token.simplified, index):
+    if gloss := listed_gloss(place, token.simplified, index):
         return gloss.replace("'", "’")
     if whole := _expression(passage.fr, found, inside):
         return whole
@@ -41,14 +41,6 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     if first.function or len(pair.fr) > 1:
         return written[0].lower() + written[1:]
     return headword(place, token.simplified, index).bare
-
-
-def _gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
-    """Return what the lexicon says of the Chinese word in the same words; "" when it does not."""
-    first, *rest = content_lemmas(place.text)
-    verbs = () if follows_determiner(place) else infinitives(place.head.text.lower())
-    glosses = (index.gloss(simplified, (lemma, *rest)) for lemma in (first, *verbs))
-    return next(filter(None, glosses), "")
 
 
 def _expression(text: str, found: Sequence[FrenchWord], inside: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from duizhao.language.french import is_word
 from duizhao.model import FrenchWord
 
-_SUBJECT = "je?|tu|ils?|elles?|on|nous|vous|qui"
+_SUBJECT = "je?|tu|ils?|elles?|on|nous|vous|qui|ça"
 _BEFORE_VERB = re.compile(f"{_SUBJECT}|ne?|me?|te?|se?|y")
 _HAVE = re.compile("ai|as|a|av(?:ons|ez|ait|aient|ions|iez|oir)|ont|eus|eut|eurent|aur.+|ayant|été")
 _BE = re.compile(

@@ -23,7 +23,7 @@ from duizhao.notes.french_place import (
     is_gerund,
     is_reflexive,
 )
-from duizhao.notes.head_verb import INFINITIVE, infinitive
+from duizhao.notes.head_verb import INFINITIVE, existing, infinitive
 
 _GENDERED = {
     **dict.fromkeys(("un", "le", "du", "au", "cet", "vieil", "bel", "nouvel", "aucun", "nul"), "m"),
@@ -81,7 +81,7 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
     lemma = head_lemma(place, simplified, index)
     if not tail and (both := _both_forms(place, lemma, simplified, index)):
         return Headword(both, lemma)
-    nouns = (_spelled(place.head), _noun_lemma(place, index))
+    nouns = (_spelled(place.head, existing(place, index)), _noun_lemma(place, index))
     gender = _gender(place, simplified, index) if lemma in nouns else ""
     if gender.endswith("pl"):
         return _noun(form + tail, gender)
@@ -111,12 +111,10 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
     lemma = (
         _noun_lemma(place, index)
         or infinitive(place, simplified, index)
-        or _masculine(place.head.lemma, index)
-        or _spelled(place.head)
+        or _masculine(place, index)
+        or _spelled(place.head, existing(place, index))
         or place.head.text.lower()
     )
-    if lemma.endswith("anter") and not index.chinese(lemma):
-        lemma = _masculine_participle(place.head.text.lower()) or lemma
     if is_reflexive(place) and INFINITIVE.fullmatch(lemma):
         return f"s’{lemma}" if _elides(lemma) else f"se {lemma}"
     return lemma
@@ -134,22 +132,18 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     return singular if may_be and not gerund and follows_determiner(place) else ""
 
 
-def _masculine(lemma: str, index: FrenchIndex) -> str:
-    """Return the adjective that a lemma is the feminine of; "" for other words."""
-    if index.chinese(lemma):
+def _masculine(place: Place, index: FrenchIndex) -> str:
+    """Return the adjective whose feminine the head is; "" for others and for nouns (la cabine)."""
+    lemma = place.head.lemma
+    is_noun = follows_determiner(place) and _ends_phrase(place)  # la maternelle
+    if is_noun or index.chinese(lemma):
         return ""
     return next((m for m in masculines(lemma) if index.is_adjective(m)), "")
 
 
-def _masculine_participle(form: str) -> str:
-    """Return the masculine singular of a present participle (volantes); "" for other words."""
-    found = re.fullmatch("(.+ant)e?s?", form)
-    return found[1] if found else ""
-
-
-def _spelled(word: FrenchWord) -> str:
+def _spelled(word: FrenchWord, lemma: str) -> str:
     """Return the lemma of a word with its ligature: lemmas are spelled without."""
-    return word.lemma.replace("oe", "œ") if "œ" in word.text.lower() else word.lemma
+    return lemma.replace("oe", "œ") if "œ" in word.text.lower() else lemma
 
 
 def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -> str:

@@ -1,0 +1,122 @@
+"""The lexicon's own form of the French a text gives a Chinese word (se voir of voit)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duizhao.language.french import bare, content_lemmas, words
+from duizhao.language.french_verb import infinitives, of_participle
+from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.model import FrenchWord
+from duizhao.notes.french_place import (
+    Place,
+    follows_be,
+    follows_determiner,
+    follows_have,
+    is_reflexive,
+)
+from duizhao.notes.head_verb import INFINITIVE, WITH_BE
+
+_FULL = {  # elided and contracted words
+    "d": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu": "que", "n": "ne", "s": "se",
+    "c": "ce", "j": "je", "jusqu": "jusque",
+}  # fmt: skip
+_ARTICLE = re.compile("les?|la|l|une?|des")
+_PREPOSITION = re.compile("de|à|sur|sous|contre|que|dans|en|avec|pour")
+_NOT = {"ne", "pas"}
+_NOT_ITS_SUBJECT = ("il", "elle", "on", "ils", "elles", "qui", "ça")
+_BEFORE, _BEHIND = 4, 3  # words around those of a place that may belong to a gloss
+_PREPOSITION_BEFORE = 2  # a preposition and an article
+
+
+def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return what the lexicon says of the Chinese word in the words of the text; "" for nothing.
+
+    The words that carry meaning are the same, and those that do not are in the text too, in the
+    place or right beside it: peur in "elle a eu peur" is avoir peur, concurrence is not être en
+    concurrence. Where several carry meaning, others may differ (en même temps of dans le même
+    temps). The longest that is nearest to the text is taken.
+    """
+    first, *rest = content_lemmas(place.text)
+    written = set(_small(words(place.text)))
+    for head in _heads(place, first):
+        glosses = [_cut(gloss, place) for gloss in index.glosses(simplified, (head, *rest))]
+        small = {gloss: _small(words(gloss)) for gloss in glosses}
+        missing = {gloss: _missing(gloss, place) for gloss in glosses}
+        here = [g for g in glosses if written <= set(small[g]) and (rest or not missing[g])]
+        if here:
+            return min(here, key=lambda gloss: (len(missing[gloss]), -len(small[gloss])))
+    return ""
+
+
+def _heads(place: Place, lemma: str) -> tuple[str, ...]:
+    """Return what the first word may be a form of, the likeliest first."""
+    form = place.head.text.lower()
+    verbs = () if follows_determiner(place) else infinitives(form)
+    compound = follows_have(place) or (follows_be(place) and of_participle(form) in WITH_BE)
+    return (*verbs, lemma) if compound else (lemma, *verbs)
+
+
+def _missing(gloss: str, place: Place) -> set[str]:
+    """Return the words of a gloss that carry no meaning and that the text lacks.
+
+    A Chinese word that denies has ne pas whatever the French denies with, a participle alone lacks
+    the être and se of its verb, and what may follow a verb need not.
+    """
+    found = words(gloss)
+    small = _small(found[:-1] if _is_verb(gloss) and _is_preposition(found[-1]) else found)
+    here, first = place.words, place.first
+    far = here[max(0, first - _BEFORE) : first]
+    near = here[max(0, first - _PREPOSITION_BEFORE) : place.last + 1 + _BEHIND]
+    around = (*(word for word in far if not _is_preposition(word)), *near)
+    missing = set(small) - {_name(word) for word in around} - _NOT
+    if _is_reflexive(place):
+        missing.discard("se")
+    if _is_participle(place):
+        missing -= {"se", "être"}
+    if len(small) > 1:
+        missing.discard("être")  # à la retraite
+    return missing
+
+
+def _cut(gloss: str, place: Place) -> str:
+    """Return a gloss without the preposition at its end, unless a verb or the text has it."""
+    *others, last = words(gloss)
+    near = map(_name, place.words[place.first : place.last + 1 + _BEHIND])
+    if not others or not _is_preposition(last) or _is_verb(gloss) or _name(last) in near:
+        return gloss
+    return gloss[: last.start].rstrip()
+
+
+def _is_verb(gloss: str) -> bool:
+    """Tell whether a gloss begins with an infinitive, but for se and ne pas."""
+    first = (word.text for word in words(gloss) if _name(word) not in ("se", *_NOT))
+    return bool(INFINITIVE.fullmatch(next(first, "")))
+
+
+def _is_preposition(word: FrenchWord) -> bool:
+    return bool(_PREPOSITION.fullmatch(_name(word)))
+
+
+def _small(found: Sequence[FrenchWord]) -> list[str]:
+    """Return the words that carry no meaning, but for articles."""
+    return [_name(w) for w in found if w.function and not _ARTICLE.fullmatch(bare(w))]
+
+
+def _name(word: FrenchWord) -> str:
+    return _FULL.get(bare(word), word.lemma)
+
+
+def _is_participle(place: Place) -> bool:
+    alone = not (follows_have(place) or follows_determiner(place))
+    return alone and bool(of_participle(place.head.text.lower()))
+
+
+def _is_reflexive(place: Place) -> bool:
+    """Tell whether the verb has its own pronoun, a command's and an infinitive's too (t’inquiète).
+
+    A subject right before tells il me lave from me laver.
+    """
+    object_of = place.before(2) in _NOT_ITS_SUBJECT
+    return is_reflexive(place) or (place.before() in ("me", "m", "te", "t") and not object_of)

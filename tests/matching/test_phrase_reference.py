@@ -11,8 +11,8 @@ class SmallGlossary:
         "看书": ("lire",), "习惯": ("s'habituer à", "habitude"), "吗": ("(particule)",),
     })  # fmt: skip
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.FRENCH)
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        return iter(self.FRENCH.items())
 
     def look(self, simplified: str, /) -> tuple[Entry, ...]:
         french = self.FRENCH.get(simplified)

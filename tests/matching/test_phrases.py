@@ -34,8 +34,8 @@ class SmallGlossary:
         "火山": "volcan", "爆发": "entrer en éruption", "学校": "école",
     })  # fmt: skip
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.FRENCH)
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        return ((word, (french,)) for word, french in self.FRENCH.items())
 
     def look(self, simplified: str, /) -> tuple[Entry, ...]:
         french = self.FRENCH.get(simplified)
@@ -43,7 +43,7 @@ class SmallGlossary:
 
 
 class NoGlossary:
-    def __iter__(self) -> Iterator[str]:
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         return iter(())
 
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:

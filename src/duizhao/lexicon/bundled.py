@@ -28,6 +28,12 @@ class Bundled:
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the French of each entry with its headword, without parsing the rest of the row."""
+        for word, lines in self._rows.items():
+            for line in lines.splitlines():
+                yield word, _list(line.split("\t", 5)[4])
+
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of a Simplified headword, commonest reading first; () on a miss."""
         entries = self._entries.get(simplified)
@@ -48,11 +54,15 @@ def parse(row: str) -> Entry:
         traditional,
         tuple(pinyin.split()),
         tuple(parts.split()),
-        tuple(french.split(" ; ")),
-        tuple(genders.split(" ; ")) if genders else (),
+        _list(french),
+        _list(genders) if genders else (),
         tuple(classifiers.split()),
         label,
     )
+
+
+def _list(column: str) -> tuple[str, ...]:
+    return tuple(column.split(" ; "))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from duizhao.language.french import content_lemmas
 from duizhao.lexicon.bundled import Bundled
@@ -22,17 +23,18 @@ class FrenchIndex:
     """Looks French words up among the equivalents of the bundled lexicon."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        self._words: dict[str, dict[str, None]] = defaultdict(dict)
         self._bundled = Bundled()
-        for word in self._bundled:
-            for entry in self._bundled.look(word):
-                for french in dict.fromkeys(map(_bare, entry.french)):
-                    self._entries[french].append(entry)
-        self._words = frozenset(word for text in self._entries for word in _WORD.findall(text))
+        for word, listed in self._bundled.equivalents():
+            for french in map(_bare, listed):
+                self._words[french][word] = None
+        self._spelled = frozenset(word for text in self._words for word in _WORD.findall(text))
 
     def chinese(self, french: str) -> tuple[Entry, ...]:
         """Return the entries that have `french` among their equivalents, basic words first."""
-        return tuple(self._entries.get(_bare(french), ()))
+        bare = _bare(french)
+        every = chain(*map(self._bundled.look, self._words.get(bare, ())))
+        return tuple(entry for entry in every if bare in map(_bare, entry.french))
 
     def confirms(self, simplified: str, french: str) -> bool:
         """Tell whether the lexicon gives the Chinese word this French."""
@@ -77,7 +79,7 @@ class FrenchIndex:
 
     def knows(self, word: str) -> bool:
         """Tell whether a French word, in the spelling of lemmas, is in any equivalent."""
-        return word in self._words
+        return word in self._spelled
 
     def is_verb(self, simplified: str) -> bool:
         """Tell whether the Chinese word is a verb, and nothing else."""
@@ -125,5 +127,6 @@ def _genders(entry: Entry, bare: str) -> set[str]:
 
 def _bare(french: str) -> str:
     """Return an equivalent without article and remarks, in the spelling of lemmas."""
-    plain = _REMARK.sub(" ", french).strip().lower().translate(_SPELLING)
+    plain = _REMARK.sub(" ", french).strip() if "(" in french else french
+    plain = plain.lower().translate(_SPELLING)
     return _ARTICLE.sub("", plain)

@@ -46,6 +46,10 @@ class Lexicon:
         """Yield the headwords of the bundled lexicon."""
         return iter(self._bundled)
 
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the French of each entry of the bundled lexicon with its headword."""
+        return self._bundled.equivalents()
+
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of the first French dictionary that has the word; () on a miss."""
         return next(filter(None, (d.look(simplified) for d in self._french)), ())

@@ -23,14 +23,15 @@ _OF = frozenset({"d", "de", "du"})
 
 _MOST_GLOSSES = 6
 _MOST_HEADWORDS = 8
+_REMARK = re.compile(r"\s*\([^)]*\)")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
 class Glossary(Protocol):
     """A dictionary."""
 
-    def __iter__(self) -> Iterator[str]:
-        """Yield the headwords."""
+    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the French of each entry with its headword."""
         ...
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
@@ -77,8 +78,8 @@ class Reference:
 
         Without those in de, which a word before mostly asks for.
         """
-        every = chain(*(self._glossary.look(word) for word in self._glossary))
-        found = (locution(_plain(text)) for entry in every for text in entry.french)
+        every = chain(*(french for _, french in self._glossary.equivalents()))
+        found = (locution(_plain(text)) for text in every)
         return frozenset(words for words in found if words and words[0] not in _OF)
 
     @cached_property
@@ -93,15 +94,14 @@ class Reference:
     def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:
         """The headwords by the French that carries meaning in their equivalents."""
         back: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for word in self._glossary:
-            for entry in self._glossary.look(word):
-                for text in entry.french:
-                    back[bones(_plain(text))][word] = None
+        for word, french in self._glossary.equivalents():
+            for text in french:
+                back[bones(_plain(text))][word] = None
         return back
 
 
 def _plain(gloss: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", gloss).strip()
+    return _REMARK.sub("", gloss).strip() if "(" in gloss else gloss
 
 
 def locution(text: str) -> tuple[str, ...]:

@@ -39,6 +39,14 @@ def test_align_writes_a_table_that_build_and_inspect_take_back(duizhao, texts):
     assert [json.loads(line)["zh"][0] for line in lines] == [row["zh"] for row in rows]
 
 
+@pytest.mark.parametrize("command", ["align", "inspect"])
+def test_what_is_written_to_a_dash_goes_to_the_screen(command, duizhao, texts):
+    screen = duizhao(command, "--zh", "zh.txt", "--fr", "fr.txt", cwd=texts)
+    dash = duizhao(command, "--zh", "zh.txt", "--fr", "fr.txt", "-o", "-", cwd=texts)
+    assert (dash.returncode, dash.stdout) == (0, screen.stdout)
+    assert not (texts / "-").exists()
+
+
 def test_inspect_tells_offsets_that_hold(duizhao, texts):
     done = duizhao("inspect", "--zh", "zh.txt", "--fr", "fr.txt", "--format", "jsonl", cwd=texts)
     passages = [json.loads(line) for line in done.stdout.splitlines()]

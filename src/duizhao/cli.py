@@ -274,7 +274,8 @@ def _package(path: Path) -> Path:
 
 
 def _emit(parts: Iterable[str], output: Path | None) -> None:
-    if output is not None:
+    """Write the parts of a text to a file; to the screen without one, and where it is called -."""
+    if output is not None and output != Path("-"):
         write_parts(output, parts)
         click.echo(f"Wrote {output}.")
         return

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from duizhao.lexicon import Lexicon
+from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Role, Token
 from duizhao.notes.worth import (
     classifier_senses,
@@ -21,6 +22,7 @@ from duizhao.notes.worth import (
 )
 
 LEXICON = Lexicon()
+INDEX = load_french_index()
 
 
 def token(text, start, kind=Kind.WORD):
@@ -177,9 +179,25 @@ def test_a_plural_is_no_word_of_its_own(word, expected):
     [
         ("站", "être debout", False),
         ("站", "gare", True),
-        ("站", "", True),
+        ("站", "se tenir", False),
+        ("站", "", False),
+        ("信", "croire", False),
+        ("信", "", False),
+        ("像", "comme", False),
+        ("带", "emmener", False),
+        ("包", "envelopper", False),
+        ("学会", "", False),
+        ("数位", "numérique", False),
+        ("套", "", False),
+        ("女子", "féminin", False),
         ("回答", "réponse", True),
+        ("信", "lettre", True),
+        ("包", "sac", True),
+        ("建议", "recommandation", True),  # no sense of it, but a noun
+        ("地方", "", True),
+        ("门", "", True),
+        ("桌子", "meuble", True),
     ],
 )
-def test_a_verb_has_not_the_classifiers_of_its_noun(word, french, expected):
-    assert is_noun_here(LEXICON.look(word), french) is expected
+def test_verbs_and_adjectives_have_not_the_classifiers_of_their_nouns(word, french, expected):
+    assert is_noun_here(LEXICON.look(word), french, INDEX) is expected

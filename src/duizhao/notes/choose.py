@@ -248,16 +248,18 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
-        classifiers=tuple(_classifiers(token, french, lexicon)),
+        classifiers=tuple(_classifiers(token, french, lexicon, index)),
         credit=meaning.credit,
     )
 
 
-def _classifiers(token: Token, french: str, lexicon: Lexicon) -> Iterator[Entry]:
+def _classifiers(
+    token: Token, french: str, lexicon: Lexicon, index: FrenchIndex
+) -> Iterator[Entry]:
     """Yield the entries of a noun's classifiers, each in its reading as one."""
     entries = lexicon.look(token.simplified)
     read = [e for e in entries if e.pinyin == token.pinyin] or entries
-    if not is_noun_here(read, french):
+    if token.role is Role.CLASSIFIER or not is_noun_here(read, french, index):
         return
     for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
         found = lexicon.look(word)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from duizhao.language.french import content_lemmas
 from duizhao.lexicon import Lexicon
+from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Pair, Passage, Role, Span, Token
 
 _DATE = frozenset("年月日号")
@@ -17,6 +18,7 @@ _COUNTED = re.compile(
 )
 _THIS = frozenset("这那此本每几")
 _CLASSIFIER = "(classificateur"  # how the lexicon begins such a sense
+_NO_NOUN = frozenset(("v", "aux", "adj", "adv", "mw", "num"))
 _FUNCTIONS = frozenset(("adv", "aux", "conj", "num", "part", "prefix", "prep", "pron", "suffix"))
 
 
@@ -143,19 +145,23 @@ def is_plural(token: Token, lexicon: Lexicon) -> bool:
     return bool(known) and not lexicon.look(token.simplified)
 
 
-def is_noun_here(entries: Sequence[Entry], french: str) -> bool:
-    """Tell whether a word may be a noun where it has this French: no sense of a verb is the same.
+def is_noun_here(entries: Sequence[Entry], french: str, index: FrenchIndex) -> bool:
+    """Tell whether a word of these entries is a noun where it has this French.
 
-    So 站 has the classifiers of a station, but not where it is être debout.
+    With French it is where the sense that is the same is a noun's, and where no sense is but the
+    French can be a noun; without, where the first sense is a noun's and none a verb's. A word that
+    is always a noun needs no proof. So 站 has the classifiers of a station, but not where it is
+    être debout or se tenir.
     """
+    parts = {part for entry in entries for part in entry.parts}
+    senses = [pair for e in entries for pair in zip(e.french, e.genders, strict=False)]
+    always = not parts & _NO_NOUN
+    if not french:
+        first = any(gender != "-" for _, gender in senses[:1])
+        return always or (first and "v" not in parts)
     lemmas = content_lemmas(french)
-    same = {
-        gender
-        for entry in entries
-        for sense, gender in zip(entry.french, entry.genders, strict=False)
-        if content_lemmas(sense.partition("(")[0]) == lemmas
-    }
-    return not french or same != {"-"}
+    same = {gender for text, gender in senses if content_lemmas(text.partition("(")[0]) == lemmas}
+    return same != {"-"} if same else always or index.is_noun(french)
 
 
 def classifier_senses(token: Token, lexicon: Lexicon) -> str:

@@ -53,4 +53,4 @@ def test_french_words_and_chinese_verbs_the_lexicon_knows():
     assert not INDEX.knows("ouvrer")
     assert INDEX.is_verb("提")
     assert not INDEX.is_verb("竞争")  # a noun as well
-    assert not INDEX.is_verb("坐满")  # not in the lexicon
+    assert not INDEX.is_verb("站满")  # not in the lexicon

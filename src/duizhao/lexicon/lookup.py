@@ -7,6 +7,7 @@ word's parts is given, then another language, named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Protocol
@@ -15,6 +16,8 @@ from duizhao.lexicon.bundled import Bundled
 from duizhao.model import Entry, Meaning
 
 _MOST = 4  # equivalents shown; some dictionaries give dozens
+# How CC-CEDICT marks senses that no text of today has, or that only words it is part of have.
+_OUT_OF_USE = re.compile(r"\((?:archaic|old|dialect|bound form|used in place names)\b")
 LABELS = {"fr": "", "en": "(anglais) ", "de": "(allemand) "}
 _NONE = Meaning("")
 
@@ -118,12 +121,18 @@ def _first(
 def _found(
     dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
 ) -> tuple[Dictionary, Sequence[Entry]] | None:
-    """Return the first dictionary that has the word (best, as it is read here) and its entries."""
+    """Return the first dictionary that has the word (best, as it is read here) and its entries.
+
+    Of a foreign one that has only other readings, the commonest alone.
+    """
     found = [(d, entries) for d in dictionaries if (entries := _common(d, simplified))]
     for dictionary, entries in found:
         if same := [e for e in entries if _is_read(e, pinyin)]:
             return dictionary, same
-    return found[0] if found else None
+    if not found:
+        return None
+    dictionary, entries = found[0]
+    return dictionary, entries if dictionary.language == "fr" else entries[:1]
 
 
 def _common(dictionary: Dictionary, simplified: str) -> Sequence[Entry]:
@@ -164,6 +173,7 @@ def _is_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:
 
 
 def _meaning(dictionary: Dictionary, entries: Sequence[Entry]) -> Meaning:
-    words = dict.fromkeys(word for entry in entries for word in entry.french)
-    label = LABELS[dictionary.language]
-    return Meaning(label + " ; ".join(list(words)[:_MOST]), dictionary.credit)
+    words = list(dict.fromkeys(word for entry in entries for word in entry.french))
+    if dictionary.language != "fr":
+        words = [word for word in words if not _OUT_OF_USE.match(word)] or words
+    return Meaning(LABELS[dictionary.language] + " ; ".join(words[:_MOST]), dictionary.credit)

@@ -71,6 +71,13 @@ def test_a_word_without_equivalent_is_learned_for_its_meaning():
     assert choice.classifiers == (ENTRIES[2],)
 
 
+def test_french_less_sure_than_wanted_is_a_guess_where_nothing_else_tells():
+    text = passage(1, "la coopération des livres", (*HEZUO, (3, 14)), (*SHU, (19, 25)))
+    guessed, told = choose([text], Choose(min_score=0.95), Dictionary(), INDEX)
+    assert (guessed.french, guessed.unsure) == ("", "coopération")
+    assert (told.french, told.unsure, told.dictionary) == ("", "", "livre")
+
+
 def test_a_word_without_any_meaning_is_told_on_top_of_those_to_learn():
     number = ("6", "", Kind.NUMBER, None, None)
     text = passage(1, "", (*HEZUO, None), number, (*SHU, None))

@@ -151,6 +151,32 @@ def test_a_word_without_a_meaning_waits_for_one():
     assert (refused.choices, refused.rows[0].french) == ((), "coopération")
 
 
+def test_a_guess_waits_to_be_confirmed():
+    bare = replace(choice(), french="", dictionary="", unsure="coopération")
+    first = build([bare], None, {})
+    row = first.rows[0]
+    assert (first.choices, row.keep, row.french) == ((), "", "? coopération")
+    again = build([bare], keyed(first.rows), first.digests)
+    assert again == first
+    noted = build([bare], keyed([row._replace(note="p. 3")]), first.digests)
+    assert (noted.choices, noted.rows[0].keep) == ((), "")
+    for edited in (row._replace(keep="oui"), row._replace(french="coopération")):
+        kept = build([bare], keyed([edited]), first.digests)
+        assert (kept.choices[0].french, kept.choices[0].shown.pair.fr) == (
+            "coopération",
+            ((9, 20),),
+        )
+        assert (kept.rows[0].keep, kept.rows[0].french) == ("yes", "coopération")
+        assert build([bare], keyed(kept.rows), kept.digests).choices == kept.choices
+    refused = build([bare], keyed([row._replace(keep="no")]), first.digests)
+    assert refused.choices == ()
+
+
+def test_french_that_asks_is_no_guess():
+    asked = build([replace(choice(), french="que faire ?")], None, {})
+    assert asked.choices[0].french == asked.rows[0].french == "que faire ?"
+
+
 @pytest.mark.parametrize(
     ("key", "told"),
     [("合作", "leaves it out"), ("合", "not as a word of its own"), ("谈判", "no longer has")],

@@ -63,6 +63,7 @@ class Choice:
     credit: str = ""  # dictionaries the meaning is from that ask to be named
     also: frozenset[Word] = frozenset()  # the same where the text reads it with a neutral tone
     corrected: bool = False  # a person gave it other forms or another reading
+    unsure: str = ""  # French less sure than wanted, of a word without a meaning
 
     @property
     def words(self) -> frozenset[Word]:
@@ -238,6 +239,7 @@ def _choice(
         meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
     if token.role is Role.CLASSIFIER and not french:
         meaning = Meaning(classifier_senses(token, lexicon) or meaning.text, meaning.credit)
+    told = french or meaning.text
     others = Counter(text for _, text in said if text and text.casefold() not in french.casefold())
     return Choice(
         key=key,
@@ -250,7 +252,14 @@ def _choice(
         dictionary=meaning.text,
         classifiers=tuple(_classifiers(token, french, lexicon, index)),
         credit=meaning.credit,
+        unsure="" if told else _unsure(shown, passages[shown.passage], index),
     )
+
+
+def _unsure(shown: Occurrence, passage: Passage, index: FrenchIndex) -> str:
+    """Return the French of a word in its sentence, however unsure; "" when there is none."""
+    pair = next(pair for pair in passage.pairs if pair.zh == shown.pair.zh)
+    return as_listed(shown.token, passage, pair, index)
 
 
 def _classifiers(

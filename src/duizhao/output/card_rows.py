@@ -16,6 +16,7 @@ from duizhao.notes.corrected_words import with_forms
 from duizhao.notes.headword import Headword
 
 YES, NO = "yes", "no"
+_UNSURE = "? "  # before French that is a guess, until a person answers yes or takes it away
 _ANSWERS = {  # as people and spreadsheets write them; "" is left to what the row says
     **dict.fromkeys(("yes", "y", "oui", "o", "1", "x", "true", "vrai"), YES),
     **dict.fromkeys(("no", "n", "non", "0", "false", "faux"), NO),
@@ -36,7 +37,7 @@ class Row(NamedTuple):
     simplified: str
     traditional: str
     pinyin: str  # one syllable a character, separated by spaces
-    french: str  # in this text
+    french: str  # in this text; a guess begins with "? "
     dictionary: str
     note: str  # a remark shown on the back
     hsk: str  # to look at, like the sentence
@@ -55,7 +56,13 @@ class Row(NamedTuple):
     @property
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned; one without a meaning cannot be."""
-        return answer(self.keep) != NO and bool(self.french or self.dictionary)
+        return answer(self.keep) != NO and bool(self.said or self.dictionary)
+
+    @property
+    def said(self) -> str:
+        """Return the French to learn the word by: a guess only where a person answered yes."""
+        guess = self.french.removeprefix(_UNSURE)
+        return guess if guess == self.french or answer(self.keep) == YES else ""
 
     def normal(self) -> Row:
         """Return the row as the pipeline would write it; a cell that is no use stays as it is."""
@@ -63,6 +70,7 @@ class Row(NamedTuple):
         syllables = self._syllables()
         return self._replace(
             keep=YES if keep == "" and self.is_kept else self.keep if keep is None else keep,
+            french=self.said or self.french,
             pinyin=self.pinyin if syllables is None else _spaced(syllables),
         )
 
@@ -103,7 +111,7 @@ class Row(NamedTuple):
             simplified=token.simplified,
             traditional=token.traditional,
             pinyin=_spaced(token.pinyin),
-            french=choice.french,
+            french=_UNSURE + choice.unsure if choice.unsure else choice.french,
             dictionary=choice.dictionary,
             note="",
             hsk=token.hsk or "",
@@ -116,12 +124,12 @@ class Row(NamedTuple):
         token = with_forms(shown.token, self.simplified, self.traditional)
         token = replace(token, pinyin=self._syllables() or token.pinyin)
         pair = shown.pair
-        if self.french != choice.french:
-            pair = Pair(pair.zh, locate(self.french, passage.fr), 1.0)
+        if self.said != choice.french:
+            pair = Pair(pair.zh, locate(self.said, passage.fr), 1.0)
         return replace(
             choice,
             shown=replace(shown, token=token, pair=pair),
-            french=self.french,
+            french=self.said,
             dictionary=self.dictionary,
             note=self.note,
             corrected=token != shown.token,

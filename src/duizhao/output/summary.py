@@ -123,7 +123,8 @@ def _left_out(built: Built) -> str:
         return ""
     where = built.table or "the cards.tsv of a deck folder (duizhao new makes one)"
     words = f"{_counted(len(built.untold), 'word')} without a meaning"
-    return f"{words}: {_some(built.untold, _MOST_WORDS)}; write their French in {where}"
+    some = _some(built.untold, _MOST_WORDS)
+    return f"{words}: {some}; write their French in {where}, or answer yes to a guess there"
 
 
 def _counted(number: int, noun: str) -> str:

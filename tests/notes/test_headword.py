@@ -87,6 +87,13 @@ def listed(sentence, learned, chinese=""):
         ("Des perles volantes.", "volantes", "飞", ("volant, volante", "")),
         ("Il regarda dehors.", "dehors", "外面", ("dehors", "")),
         ("Il a certes diminué.", "certes", "已", ("certes", "")),
+        ("Cela ne saurait durer.", "saurait", "能", ("savoir", "")),
+        ("Il sort en ouvrant la porte.", "ouvrant", "开", ("ouvrir", "")),
+        ("Elles offrent du thé.", "offrent", "给", ("offrir", "")),
+        ("Les tribunes remplies.", "remplies", "坐满", ("remplir", "")),
+        ("En tant que maître.", "tant", "", ("tant", "")),
+        ("Un appel d’offres.", "offres", "", ("l’offre", "f")),
+        ("Il fut commandant en chef.", "commandant", "", ("commandant", "")),
         # expressions
         ("Il fit semblant de lire.", "fit semblant", "假装", ("faire semblant", "")),
         ("Tu n’as pas eu peur ?", "eu peur", "害怕", ("avoir peur", "")),

@@ -12,6 +12,7 @@ _IRREGULAR = {
     "mort": "mourir", "né": "naître", "plu": "plaire", "pu": "pouvoir", "su": "savoir",
     "vu": "voir", "vécu": "vivre",
 }  # fmt: skip
+_TOO_SHORT = 3  # no verb has three letters (tir, of tant)
 _NO_AGREEMENT = ("plu", "pu")
 _PARTICIPLES = (  # what one ends in, what may take its place
     ("ert", ("rir",)),
@@ -40,10 +41,11 @@ _FORMS = {  # finite forms that are nouns, adjectives or another verb as well
     "sort": ("sortir",), "souris": ("sourire",), "suis": ("suivre",), "tins": ("tenir",),
     "vins": ("venir",), "virent": ("voir",), "vis": ("voir", "vivre"), "vit": ("voir", "vivre"),
     "voie": ("voir",), "acquit": ("acquérir",),
+    "saurai": ("savoir",), "sauras": ("savoir",), "saurons": ("savoir",), "saurez": ("savoir",),
+    "saurais": ("savoir",), "saurait": ("savoir",), "saurions": ("savoir",),
+    "sauriez": ("savoir",), "sauraient": ("savoir",),
 }  # fmt: skip
-_LIKE_ER = re.compile(  # verbs in -ir that have forms of those in -er: ouvrez, offre, cueillent
-    "(.*(?:vr|ffr|ueill|saill))(?:es?|ent|i?ez|i?ons)"
-)
+_LIKE_ER = re.compile("(.*(?:vr|ffr|ueill|saill))(?:es?|ent|i?ez|i?ons|ant)")
 _GERUNDS = (
     ("issant", ("ir",)),
     ("isant", ("iser", "ire")),
@@ -57,9 +59,7 @@ _GERUNDS = (
 def infinitives(form: str) -> tuple[str, ...]:
     """The verbs that `form`, in lower case, may be a form of, whatever else it may be."""
     first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""
-    like_er = _LIKE_ER.fullmatch(form)
-    open_ = f"{like_er[1]}ir" if like_er else ""
-    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), open_, first)
+    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), _like_er(form), first)
     return tuple(dict.fromkeys(verb for verb in found if verb and is_word(verb)))
 
 
@@ -74,7 +74,14 @@ def of_participle(form: str) -> str:
 
 def of_gerund(form: str) -> str:
     """The infinitive that `form`, in lower case, is the gerund of (en chantant), or ""."""
-    return _infinitive(form, _GERUNDS)
+    like_er = _like_er(form) if form.endswith("ant") else ""
+    return like_er or _infinitive(form, _GERUNDS)
+
+
+def _like_er(form: str) -> str:
+    """The verb in -ir that has this form of a verb in -er (ouvrez, offrant); "" for others."""
+    found = _LIKE_ER.fullmatch(form)
+    return f"{found[1]}ir" if found and is_word(f"{found[1]}ir") else ""
 
 
 def _without_agreement(form: str) -> tuple[str, ...]:
@@ -86,5 +93,6 @@ def _infinitive(form: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> 
     for ending, others in endings:
         if form.endswith(ending):
             made = (form.removesuffix(ending) + other for other in others)
-            return next((verb for verb in made if is_word(verb) and lemma(verb) == verb), "")
+            verbs = (v for v in made if len(v) > _TOO_SHORT and is_word(v) and lemma(v) == v)
+            return next(verbs, "")
     return ""

@@ -79,8 +79,10 @@ def _participle_of_verb(place: Place, simplified: str, index: FrenchIndex) -> st
     if is_other or index.confirms(simplified, lemma):
         return ""
     passive = follows_be(place) and not index.is_adjective(lemma)
-    verb = of_participle(form) or of_gerund(form)
-    return verb if index.knows(verb) and (passive or index.is_verb(simplified)) else ""
+    verb = of_participle(form) if passive or index.is_verb(simplified) else ""
+    if index.is_verb(simplified):
+        verb = verb or of_gerund(form)
+    return verb if index.knows(verb) else ""
 
 
 def _finite(place: Place, index: FrenchIndex) -> str:

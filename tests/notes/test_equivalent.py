@@ -76,6 +76,7 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
         ("撒", "[parsemez] d’une poignée de ciboule", "parsemer"),
         ("动物", "des [panthères] noires", "panthère"),
         ("提", "chacun [tenant] à la main un sabre", "tenir"),
+        ("要", "un accord plus [important] que tout", "important"),
         ("站", "je me [tins] longtemps là", "se tenir"),
         ("幼儿园", "la [maternelle] ne veut pas de lui", "maternelle"),
         ("死", "ses parents étaient [morts] de froid", "mourir"),

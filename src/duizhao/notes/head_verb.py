@@ -80,7 +80,7 @@ def _participle_of_verb(place: Place, simplified: str, index: FrenchIndex) -> st
         return ""
     passive = follows_be(place) and not index.is_adjective(lemma)
     verb = of_participle(form) if passive or index.is_verb(simplified) else ""
-    if index.is_verb(simplified):
+    if index.is_verb(simplified) and not index.is_adjective(form):
         verb = verb or of_gerund(form)
     return verb if index.knows(verb) else ""
 

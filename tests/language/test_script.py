@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from duizhao.language.script import detect, mixture, to_simplified
 from duizhao.language.traditional import to_traditional
+from duizhao.lexicon import Lexicon
 from duizhao.model import Script, Sentence
 
 TEXT = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("后里发髮着著乾干「」“”‘’只三")))
@@ -45,6 +46,12 @@ def test_converted_text_stays_as_it_is(text):
 )
 def test_words_decide_between_forms(traditional, simplified):
     assert to_simplified(traditional) == simplified
+
+
+def test_simplified_words_stay_as_they_are():
+    # 么 is 幺 in Traditional (老么), 著 mostly 着; but lists of words may be Simplified already.
+    assert [word for word in Lexicon() if to_simplified(word) != word] == []
+    assert to_simplified("老么") == "老幺"
 
 
 def test_forms_of_hong_kong_become_simplified():

@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice, product
 from pathlib import Path
@@ -188,7 +189,7 @@ def write(folder: Path, count: int, paragraph: int = 1) -> tuple[Path, Path]:
     return files
 
 
-def long_text():
+def long_text() -> Iterator[tuple[str, str]]:
     """Yield distinct sentence pairs: two annotated ones (tests/quality/pairing) side by side."""
     files = sorted(PAIRING.glob("*.jsonl"))
     lines = [json.loads(line) for file in files for line in file.open(encoding="utf-8")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from duizhao.language.french import words
 from duizhao.language.kinds import kind
@@ -76,7 +76,7 @@ def load(paths: Iterable[Path]) -> list[Annotated]:
     ]
 
 
-def _annotated(row: dict) -> Annotated:  # type: ignore[type-arg]
+def _annotated(row: dict[str, Any]) -> Annotated:
     spans = sorted({(pair["zh_start"], pair["zh_end"]) for pair in row["pairs"]})
     answers = {
         (pair["zh_start"], pair["zh_end"]): tuple(

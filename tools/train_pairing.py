@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from duizhao.matching.phrase_sentence import Sentence
 
     Table = NDArray[np.float32]
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 FOLDS = 5
 STRANGERS = 5  # one sentence in so many is also shown with French that is not its own
@@ -123,7 +125,9 @@ def grow(data: Sequence[tuple[NDArray[np.float32], Example]], growth: Growth) ->
     )
 
 
-def _derivatives(score, right, word, begins):  # type: ignore[no-untyped-def]
+def _derivatives(
+    score: Floats, right: NDArray[np.bool_], word: Ints, begins: Ints
+) -> tuple[Floats, Floats]:
     """First and second derivative of the log-likelihood by each score."""
     top = np.maximum(np.maximum.reduceat(score, begins), 0)
     weight = np.exp(score - top[word])
@@ -133,7 +137,15 @@ def _derivatives(score, right, word, begins):  # type: ignore[no-untyped-def]
     return target - chance, np.maximum(chance * (1 - chance), 1e-4)
 
 
-def _tree(binned, edges, asked, slope, curve, seen, growth):  # type: ignore[no-untyped-def]
+def _tree(
+    binned: Ints,
+    edges: Sequence[NDArray[np.float32]],
+    asked: Ints,
+    slope: Floats,
+    curve: Floats,
+    seen: Ints,
+    growth: Growth,
+) -> tuple[list[int], list[float], Floats, Floats]:
     """Grow one oblivious tree; return its signals, thresholds, leaves and the scores it adds."""
     leaf = np.zeros(binned.shape[1], np.int64)
     features, thresholds = [], []
@@ -157,14 +169,15 @@ def _tree(binned, edges, asked, slope, curve, seen, growth):  # type: ignore[no-
     return features, thresholds, leaves, leaves[leaf]
 
 
-def _gains(key, slope, curve, level, growth):  # type: ignore[no-untyped-def]
+def _gains(key: Ints, slope: Floats, curve: Floats, level: int, growth: Growth) -> Floats:
     """How much better the fit is for a cut after each bin, all leaves of the level cut alike."""
     shape = (1 << level, BINS)
     below = np.bincount(key, slope, shape[0] * BINS).reshape(shape).cumsum(axis=1)
     bends = np.bincount(key, curve, shape[0] * BINS).reshape(shape).cumsum(axis=1)
     above, rest = below[:, -1:] - below, bends[:, -1:] - bends
-    gain = below**2 / (bends + growth.penalty) + above**2 / (rest + growth.penalty)
-    return gain.sum(axis=0)
+    gain: Floats = below**2 / (bends + growth.penalty) + above**2 / (rest + growth.penalty)
+    total: Floats = gain.sum(axis=0)
+    return total
 
 
 def look(data: Sequence[Example], found: Sequence[NDArray[np.float32]]) -> list[Table]:
@@ -191,8 +204,9 @@ def _unseen(
     """Return the chances of each example by trees grown on the other folds."""
     found: list[Table] = list(tables)
     for held in range(FOLDS):
-        trees = grow([(tables[i], data[i]) for i in np.flatnonzero(fold != held)], growth)
-        unseen = np.flatnonzero(fold == held)
+        others = zip(tables, data, fold != held, strict=True)
+        trees = grow([(table, example) for table, example, seen in others if seen], growth)
+        unseen = np.flatnonzero(fold == held).tolist()
         for i, chances in zip(unseen, trees.chances([tables[i] for i in unseen]), strict=True):
             found[i] = chances
     return found

@@ -169,7 +169,11 @@ def number_columns(
 def design(
     examples: list[Example], readings: dict[str, list[str]], columns: dict[tuple[str, str], int]
 ) -> Design:
-    row, column, starts, of, right = [], [], [], [], []
+    row: list[int] = []
+    column: list[int] = []
+    starts: list[int] = []
+    of: list[int] = []
+    right: list[bool] = []
     for number, example in enumerate(examples):
         starts.append(len(of))
         own = [columns[key] for f in example.evidence if (key := (example.character, f)) in columns]
@@ -181,7 +185,9 @@ def design(
             of.append(number)
             right.append(reading == example.reading)
     total = max(column, default=0) + max(map(len, readings.values()))
-    return Design(*map(np.array, (row, column, starts, of, right)), total)
+    return Design(
+        np.array(row), np.array(column), np.array(starts), np.array(of), np.array(right), total
+    )
 
 
 def fit(data: Design, weight: np.ndarray) -> np.ndarray:

@@ -119,9 +119,9 @@ def runs(words: list[str], features: WordFeatures) -> list[Run]:
     return found
 
 
-def describe(run: Run, cuts: list[int], features: WordFeatures) -> Counter[str]:
+def describe(run: Run, cuts: list[int], features: WordFeatures) -> dict[str, float]:
     """Return the features of `run` cut at `cuts`, summed."""
-    total: Counter[str] = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     left = run.before
     for start, end in pairwise(cuts):
         word = run.text[start:end]
@@ -187,7 +187,8 @@ def train_once(
         guess = lattice.path(run.text, ends, run.before, run.after)
         if guess != run.cuts:
             change = describe(run, run.cuts, lattice.features)
-            change.subtract(describe(run, guess, lattice.features))
+            for name, value in describe(run, guess, lattice.features).items():
+                change[name] = change.get(name, 0) - value
             for name, value in change.items():
                 weights[name] += value
                 drift[name] += value * (step + 1)

@@ -31,7 +31,7 @@ EPOCHS, BATCH, RATE, DECAY = 3, 256, 0.3, 0.001
 
 def sentences(paths: list[Path]) -> list[str]:
     """Return the distinct sentences of the files, without their full stops and quotes."""
-    found = {}
+    found: dict[str, None] = {}
     for path in paths:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:

@@ -77,23 +77,13 @@ def test_a_miss_is_empty():
 
 
 @pytest.mark.parametrize(
-    ("word", "parts"),
-    [
-        ("经济发展", ("经济", "发展")),
-        ("学习中文书", ("学习", "中文", "书")),
-        ("奥巴马", ()),  # single characters in a row: a foreign name
-        ("学龘", ()),
-    ],
-)
-def test_parts_are_known_words_longest_first(word, parts):
-    assert Lexicon()._split(word) == parts
-
-
-@pytest.mark.parametrize(
     ("word", "told"),
     [
         ("行动方案", "mot à mot\u00a0: 行动 action + 方案 plan"),  # not agir
         ("薄荷茶", "mot à mot\u00a0: 薄荷 menthe + 茶 thé"),
+        ("学习中文书", "mot à mot\u00a0: 学习 étude + 中文 chinois (langue) + 书 livre"),
+        ("茶店", ""),  # single characters in a row, as in a foreign name
+        ("学龘", ""),
         ("外资股", ""),  # 股 is a classifier first
         ("投资会", ""),  # 会 savoir faire
     ],

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from duizhao.matching.align import _neighbours, align
+from duizhao.matching.align import neighbours, align
 from duizhao.matching.align_merit import Side
 from duizhao.matching.align_path import best_path
 from duizhao.model import Bead, Sentence
@@ -143,9 +143,9 @@ def test_progress_counts_the_sentences() -> None:
 
 def test_neighbours_near_doubtful_beads_are_looked_at_again() -> None:
     plain = [(1, 1)] * 3
-    assert _neighbours(plain) == ([], [])
-    assert _neighbours([*plain, (2, 1), *plain]) == ([2, 3, 4], [2, 3])
-    assert _neighbours([(0, 1), (1, 1)]) == ([], [0])
+    assert neighbours(plain) == ([], [])
+    assert neighbours([*plain, (2, 1), *plain]) == ([2, 3, 4], [2, 3])
+    assert neighbours([(0, 1), (1, 1)]) == ([], [0])
 
 
 class Together(Toy):

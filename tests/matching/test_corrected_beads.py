@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.matching.corrected_beads import _longest_rise, align_around
+from duizhao.matching.corrected_beads import longest_rise, align_around
 from duizhao.model import Bead, Bitext, Sentence
 
 
@@ -124,7 +124,7 @@ def test_every_letter_is_in_one_bead_whatever_the_table(zh, fr, other_zh, other_
 
 @given(st.lists(st.integers(0, 20), max_size=12))
 def test_the_longest_rise_rises_and_is_no_shorter_than_a_greedy_one(values):
-    rise = [values[i] for i in _longest_rise(values)]
+    rise = [values[i] for i in longest_rise(values)]
     assert all(a < b for a, b in pairwise(rise))
     greedy = []
     for value in values:

@@ -135,13 +135,13 @@ def test_two_processes_at_once_build_one_cache(tmp_path: Path) -> None:
 def test_the_cache_is_good_for_every_copy_of_the_same_weights(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key = use_model._version()
+    key = use_model.weights_version()
     for name in CHECKSUMS:
         shutil.copyfile(resources() / name, tmp_path / name)  # another time of change
     monkeypatch.setattr(use_model, "resources", lambda: tmp_path)
-    assert use_model._version() == key
+    assert use_model.weights_version() == key
     (tmp_path / "sp.model").write_bytes((tmp_path / "sp.model").read_bytes()[::-1])
-    assert use_model._version() != key
+    assert use_model.weights_version() != key
 
 
 def test_nothing_is_loaded_before_the_first_text() -> None:

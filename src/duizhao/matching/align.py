@@ -58,14 +58,14 @@ def align(
     right = make_side(vectors[n:], lengths[n:], _breaks(fr), _LARGEST)
     corridor = _corridor(left, right)
     path = best_path(left, right, _SHAPES, corridor)
-    near_zh, near_fr = _neighbours(path)
+    near_zh, near_fr = neighbours(path)
     left = _read_together(left, near_zh, texts[:n], "", encoder)
     right = _read_together(right, near_fr, texts[n:], " ", encoder)
     path = pair_lines(best_path(left, right, _SHAPES, corridor), zh, fr, _SHAPES)
     return _beads(path, left, right)
 
 
-def _neighbours(path: Path) -> tuple[list[int], list[int]]:
+def neighbours(path: Path) -> tuple[list[int], list[int]]:
     """Return the first of each two neighbours of either side that are near doubtful beads."""
     found: list[list[int]] = []
     for side in range(2):

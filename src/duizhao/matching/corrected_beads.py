@@ -156,7 +156,7 @@ def _text_order(places: Sequence[int]) -> list[int]:
     with the one before it.
     """
     known = [place for place in places if place >= 0]
-    if len(_longest_rise(known)) >= _IN_ORDER * len(known):
+    if len(longest_rise(known)) >= _IN_ORDER * len(known):
         return list(range(len(places)))
     keys = [-1]
     for place in places:
@@ -168,11 +168,11 @@ def _anchors(places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Return the rows found once on both sides, as many as keep their order: row, places."""
     found = [(i, zh, fr) for i, (zh, fr) in enumerate(places) if zh >= 0 and fr >= 0]
     for side in (1, 2):
-        found = [found[i] for i in _longest_rise([anchor[side] for anchor in found])]
+        found = [found[i] for i in longest_rise([anchor[side] for anchor in found])]
     return found
 
 
-def _longest_rise(values: Sequence[int]) -> list[int]:
+def longest_rise(values: Sequence[int]) -> list[int]:
     """Return the indices of a longest rising subsequence (patience sorting)."""
     tops: list[int] = []  # the least value that ends a rise of each length
     ends: list[int] = []  # its index

@@ -46,7 +46,7 @@ def load_model() -> Model:
     Raises DuizhaoError when the package cannot be used at all.
     """
     try:
-        model: Model = _restored(cached(_NAME, _version(), _decoded))
+        model: Model = _restored(cached(_NAME, weights_version(), _decoded))
         model.encode(["一"])
     except Exception:  # whatever a package that changed inside leads to
         return _plain()
@@ -76,7 +76,7 @@ def resources() -> Path:
     return Path(spec.origin).parent / "resources"
 
 
-def _version() -> str:
+def weights_version() -> str:
     """Return a key that changes whenever the decoded tables would, and only then.
 
     It is made of checksums (the archive of weights lists its members'), so that two environments

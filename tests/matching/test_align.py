@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from duizhao.matching.align import neighbours, align
+from duizhao.matching.align import align, neighbours
 from duizhao.matching.align_merit import Side
 from duizhao.matching.align_path import best_path
 from duizhao.model import Bead, Sentence

@@ -1,8 +1,10 @@
 """What the README says is so."""
 
+import ast
 import re
 import shlex
 import tomllib
+from collections.abc import Iterator
 
 from click.testing import CliRunner
 
@@ -87,3 +89,25 @@ def test_the_library_page_shows_what_happens(monkeypatch, capsys, tmp_path):
         for shown, result in re.findall(r"^(\S.*?)  # (\'.*\')$", code, re.MULTILINE):
             assert repr(eval(shown, {"load_lexicon": load_lexicon})) == result
     assert capsys.readouterr().out.startswith("texte.txt 2 texte.txt, line 2")
+
+
+def codes() -> Iterator[tuple[str, str]]:
+    """Yield the code and the severity of each problem the source can make.
+
+    Some codes stand in the calls, others in tables of (code, message, function).
+    """
+    for path in (ROOT / "src" / "duizhao").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(ast.Name("Problem"), [ast.Constant(code), *_]):
+                    yield code, "note" if "Severity.NOTE" in ast.unparse(node) else "warning"
+                case ast.Tuple([ast.Constant(str(code)), _, _]) if re.fullmatch(
+                    "[a-z]+(-[a-z]+)+", code
+                ):
+                    yield code, "note" if code.startswith("repair-") else "warning"
+
+
+def test_every_problem_is_explained():
+    page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", page, re.MULTILINE)
+    assert rows == sorted(set(codes()))

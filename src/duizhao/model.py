@@ -19,14 +19,13 @@ class Severity(StrEnum):
 
     NOTE = "note"  # something was done that they may want to know (a repair)
     WARNING = "warning"  # something may be wrong; `--strict` turns these into exit code 3
-    ERROR = "error"  # this part of the input could not be used
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something noticed in a user's file, kept as a value and shown with the others."""
 
-    code: str  # stable, e.g. "repair-reading"; the same words in docs and tests
+    code: str  # stable, e.g. "repair-reading"; docs/problems.md explains each
     message: str  # one sentence for a person: what, and what to do if anything
     file: str = ""  # as the user named it
     line: int = 0  # 1-based; 0 = the file as a whole

@@ -39,6 +39,13 @@ def test_lemmas_are_dictionary_forms() -> None:
     ]  # fmt: skip
 
 
+def test_no_lemma_is_a_verb_that_is_none_or_rare() -> None:
+    forms = ("ouvrent", "saurait", "remplie", "fausse", "moyenne", "sables", "rentrait", "virent")
+    assert [lemma(form) for form in forms] == [
+        "ouvrir", "savoir", "rempli", "faux", "moyen", "sable", "rentrer", "voir",
+    ]  # fmt: skip
+
+
 def test_a_word_no_dictionary_has_is_its_own_lemma() -> None:
     assert lemma("Kongmin") == "kongmin"
 

@@ -9,6 +9,7 @@ class SmallGlossary:
     FRENCH = MappingProxyType({
         "扔": ("jeter", "lancer (un objet)"), "进": ("entrer",), "投": ("jeter", "lancer"),
         "看书": ("lire",), "习惯": ("s'habituer à", "habitude"), "吗": ("(particule)",),
+        "经得起": ("supporter",), "受不了": ("ne pas supporter",), "不断": ("sans cesse",),
     })  # fmt: skip
 
     def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -40,6 +41,13 @@ def test_french_leads_back_to_the_headwords():
     assert REFERENCE.headwords(("lancer",)) == ("扔", "投")
     assert REFERENCE.headwords(("habituer",)) == ("习惯",)
     assert REFERENCE.headwords(("jeter", "lancer")) == ()
+
+
+def test_what_is_denied_is_not_the_french_of_what_affirms():
+    assert REFERENCE.headwords(("supporter",)) == ("经得起",)
+    assert REFERENCE.headwords(("supporter",), denied=True) == ("受不了", "经得起")
+    assert REFERENCE.headwords(("cesse",)) == ()
+    assert REFERENCE.headwords(("cesse",), denied=True) == ("不断",)
 
 
 def test_parts_of_speech_are_those_of_the_entry():

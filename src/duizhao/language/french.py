@@ -147,7 +147,15 @@ def lemma(word: str) -> str:
     bare = word.lower().strip("'’ʼ-").translate(_LIGATURES)
     if not bare.isalpha():
         return bare
-    return _lemmatizer()(word.lower()).lower().translate(_LIGATURES)
+    found = _mistaken().get(bare) or _lemmatizer()(word.lower())
+    return found.lower().translate(_LIGATURES)
+
+
+@cache
+def _mistaken() -> Mapping[str, str]:
+    """The lemmas of the forms that the lemmatizer takes for those of another word."""
+    rows = (line.split() for line in _listed("french_lemmas.txt", "\n"))
+    return {form: lemma for lemma, *forms in rows for form in forms}
 
 
 @lru_cache(maxsize=65536)

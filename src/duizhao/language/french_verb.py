@@ -35,15 +35,12 @@ _FORMS = {  # finite forms that are nouns, adjectives or another verb as well
     "but": ("boire",), "bois": ("boire",), "bout": ("bouillir",), "bus": ("boire",),
     "court": ("courir",), "cours": ("courir",), "crût": ("croître",), "durent": ("devoir",),
     "fond": ("fondre",), "fonds": ("fondre",), "joint": ("joindre",), "lit": ("lire",),
-    "lut": ("lire",), "mets": ("mettre",), "mirent": ("mettre",), "part": ("partir",),
-    "peignent": ("peindre",), "plut": ("pleuvoir",), "revirent": ("revoir",),
+    "lut": ("lire",), "mets": ("mettre",), "part": ("partir",),
+    "peignent": ("peindre",), "plut": ("pleuvoir",),
     "ris": ("rire",), "rit": ("rire",), "sens": ("sentir",), "serve": ("servir",),
     "sort": ("sortir",), "souris": ("sourire",), "suis": ("suivre",), "tins": ("tenir",),
-    "vins": ("venir",), "virent": ("voir",), "vis": ("voir", "vivre"), "vit": ("voir", "vivre"),
+    "vins": ("venir",), "vis": ("voir", "vivre"), "vit": ("voir", "vivre"),
     "voie": ("voir",), "acquit": ("acquérir",),
-    "saurai": ("savoir",), "sauras": ("savoir",), "saurons": ("savoir",), "saurez": ("savoir",),
-    "saurais": ("savoir",), "saurait": ("savoir",), "saurions": ("savoir",),
-    "sauriez": ("savoir",), "sauraient": ("savoir",),
 }  # fmt: skip
 _LIKE_ER = re.compile("(.*(?:vr|ffr|ueill|saill))(?:es?|ent|i?ez|i?ons|ant)")
 _GERUNDS = (

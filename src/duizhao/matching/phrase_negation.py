@@ -48,13 +48,13 @@ def negated(text: str, span: Span) -> Span:
 def negation(s: Sentence) -> list[NDArray[np.float32]]:
     """Return the signals named in `NEGATION`, to be broadcast to words × phrases."""
     word = np.array([[denies(token.simplified)] for token in s.zh], np.float32)
-    phrase = np.array([[_denied(s.text, phrase) for phrase in s.fr]], np.float32)
+    phrase = np.array([s.denied], np.float32)
     same = (word > 0) == (phrase > 0)
     return [word, phrase, np.where((word > 0) | (phrase > 0), same, _NEITHER)]
 
 
-def _denied(text: str, phrase: Phrase) -> int:
-    """2 for a negation by itself, 1 for a phrase inside one or likely with a prefix, else 0."""
+def denied(text: str, phrase: Phrase) -> int:
+    """Return 2 for a negation, 1 for a phrase inside one or likely with a prefix, else 0."""
     if bare(phrase.words[0]) in ("ne", "n"):
         return 2
     inside = len(phrase.spans) == 1 and negated(text, phrase.spans[0]) != phrase.spans[0]

@@ -19,6 +19,8 @@ PREPOSITIONS = frozenset({
     "à", "au", "aux", "avec", "contre", "d", "dans", "de", "depuis", "dès", "du", "en", "entre",
     "hors", "par", "pour", "sans", "sous", "sur",
 })  # fmt: skip
+_DENIAL = "ne"
+_DENYING = ("ne ", "n'", "n’", "sans ")
 _OF = frozenset({"d", "de", "du"})
 
 _MOST_GLOSSES = 6
@@ -67,9 +69,14 @@ class Reference:
             start = end or start + 1
         return tuple(filter(None, found))
 
-    def headwords(self, expression: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the words with an equivalent of these French lemmas, basic words first."""
-        found = self._back.get(bones(" ".join(expression)), ())
+    def headwords(self, expression: tuple[str, ...], *, denied: bool = False) -> tuple[str, ...]:
+        """Return the words with an equivalent of these French lemmas, basic words first.
+
+        What is denied (ne supportait pas, sans fin) is first of all what such an equivalent says.
+        """
+        content = bones(" ".join(expression))
+        denying = self._back.get((_DENIAL, *content), ()) if denied else ()
+        found = dict.fromkeys(chain(denying, self._back.get(content, ())))
         return tuple(islice(found, _MOST_HEADWORDS))
 
     @cached_property
@@ -92,11 +99,17 @@ class Reference:
 
     @cached_property
     def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:
-        """The headwords by the French that carries meaning in their equivalents."""
+        """The headwords by the French that carries meaning in their equivalents.
+
+        After `_DENIAL` in those that deny it: ne pas supporter is not filed under supporter.
+        """
         back: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for word, french in self._glossary.equivalents():
             for text in french:
-                back[bones(_plain(text))][word] = None
+                plain = _plain(text)
+                content = bones(plain)
+                denying = plain.startswith(_DENYING)
+                back[(_DENIAL, *content) if denying else content][word] = None
         return back
 
 

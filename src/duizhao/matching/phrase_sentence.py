@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.phrase_candidates import items, phrases
+from duizhao.matching.phrase_negation import denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,7 +59,11 @@ class Sentence:
         self.glosses = [reference.glosses(word) for word in words]
         self.part_glosses = [reference.glosses_of_parts(word) for word in words]
         self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in fr]
-        self.headwords = [reference.headwords(expression) for expression in self.expressions]
+        self.denied = [denied(text, phrase) for phrase in fr]
+        self.headwords = [
+            reference.headwords(expression, denied=denial == 1)
+            for expression, denial in zip(self.expressions, self.denied, strict=True)
+        ]
         self.uses = [[reference.uses[lemma] for lemma in lemmas] for lemmas in self.expressions]
         self._relate_chinese()
         self._relate_french()

@@ -39,12 +39,21 @@ def test_align_writes_a_table_that_build_and_inspect_take_back(duizhao, texts):
     assert [json.loads(line)["zh"][0] for line in lines] == [row["zh"] for row in rows]
 
 
-@pytest.mark.parametrize("command", ["align", "inspect"])
+@pytest.mark.parametrize("command", ["align", "inspect", "preview", "handout"])
 def test_what_is_written_to_a_dash_goes_to_the_screen(command, duizhao, texts):
-    screen = duizhao(command, "--zh", "zh.txt", "--fr", "fr.txt", cwd=texts)
+    file = duizhao(command, "--zh", "zh.txt", "--fr", "fr.txt", "-o", "out", cwd=texts)
     dash = duizhao(command, "--zh", "zh.txt", "--fr", "fr.txt", "-o", "-", cwd=texts)
-    assert (dash.returncode, dash.stdout) == (0, screen.stdout)
+    assert (file.returncode, dash.returncode) == (0, 0)
+    assert dash.stdout == (texts / "out").read_text(encoding="utf-8")
     assert not (texts / "-").exists()
+
+
+@pytest.mark.parametrize("option", [("-o", "-"), ("--tsv", "-")])
+def test_a_package_and_the_notes_beside_it_cannot_go_to_the_screen(option, duizhao, texts):
+    done = duizhao("build", "--zh", "zh.txt", "--fr", "fr.txt", *option, cwd=texts)
+    assert done.returncode == 2
+    assert "name a file" in done.stderr
+    assert not list(texts.glob("-*"))
 
 
 def test_inspect_tells_offsets_that_hold(duizhao, texts):

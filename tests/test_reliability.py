@@ -56,7 +56,7 @@ def test_an_interrupted_build_leaves_all_as_it_was(built):
     messages = "".join(shown(screen))
     process.communicate(timeout=60)
     assert process.returncode == 130
-    assert "Interrupted" in messages
+    assert "interrupted. No file is half written" in messages
     assert "Traceback" not in messages
     assert snapshot(built) == before
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _WARNINGS = 3  # built, but --strict and there were warnings
 _INTERRUPTED = 130
+_SCREEN = Path("-")  # as a file to write
 
 
 def main() -> None:
@@ -43,8 +44,6 @@ def main() -> None:
         commands(standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
-    except click.Abort:
-        _fail("Interrupted; nothing was written.", _INTERRUPTED)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -56,8 +55,8 @@ def main() -> None:
             f"the text if you can: {error}.",
             DuizhaoError.exit_code,
         )
-    except KeyboardInterrupt:
-        _fail("Interrupted; nothing was written.", _INTERRUPTED)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("interrupted. No file is half written: begin again when you like.", _INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
@@ -112,6 +111,8 @@ def build(
 
     project = _open(source, options)
     path = _package(output) if output else Path(f"{_stem(source, project)}.apkg")
+    if tsv == _SCREEN:
+        raise UsageError("The summary is on the screen: name a file, as --tsv notes.tsv.")
     if tsv:
         check_writable(tsv)
     with Progress() as progress:
@@ -133,7 +134,7 @@ def build(
     type=click.Choice(["jsonl", "tsv"]),
     default="jsonl",
     show_default=True,
-    help="jsonl: everything, an object a sentence pair; tsv: word pairs, to correct by hand.",
+    help="jsonl: everything, an object a sentence pair; tsv: a line a word, to correct its French.",
 )
 @output_option("FILE", "Write here instead of to the screen.")
 def inspect(source: Path | None, form: str, output: Path | None, **options: Any) -> None:
@@ -178,8 +179,7 @@ def preview(source: Path | None, output: Path | None, **options: Any) -> None:
     """
     from duizhao.output.preview import page
 
-    path = _write_page(source, output, ".html", options, lambda m, _: page(m.deck, m.note_types))
-    click.echo(f"Wrote {path}. Next: open it in a browser.")
+    _write_page(source, output, ".html", options, lambda m, _: page(m.deck, m.note_types))
 
 
 @commands.command()
@@ -193,8 +193,7 @@ def handout(source: Path | None, output: Path | None, **options: Any) -> None:
     """
     from duizhao.output.handout import page
 
-    path = _write_page(source, output, "-handout.html", options, page)
-    click.echo(f"Wrote {path}. Next: open it in a browser and print it.")
+    _write_page(source, output, "-handout.html", options, page, " and print it")
 
 
 @commands.command()
@@ -246,18 +245,19 @@ def _write_page(
     ending: str,
     options: Mapping[str, Any],
     page: Callable[[Made, Config], str],
-) -> Path:
-    """Return where the page of a deck was written; `ending` is that of a name nobody gave."""
+    and_then: str = "",
+) -> None:
+    """Write the page of a deck; `ending` is that of a name nobody gave."""
     from duizhao.building import make
 
     project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}{ending}")
-    check_writable(path)
+    if path != _SCREEN:
+        check_writable(path)
     with Progress() as progress:
         made = make(project, progress=progress)
     _show(made.problems)
-    write_text(path, page(made, project.config))
-    return path
+    _emit([page(made, project.config)], path, f" Next: open it in a browser{and_then}.")
 
 
 def _stem(source: Path | None, project: Project) -> str:
@@ -269,15 +269,17 @@ def _stem(source: Path | None, project: Project) -> str:
 
 def _package(path: Path) -> Path:
     """Return the path with the suffix by which Anki knows its packages; a folder is left as is."""
+    if path == _SCREEN:
+        raise UsageError("A package cannot be shown on the screen: name a file, as -o deck.apkg.")
     is_one = path.suffix.lower() == ".apkg" or path.is_dir()
     return path if is_one else path.with_name(f"{path.name}.apkg")
 
 
-def _emit(parts: Iterable[str], output: Path | None) -> None:
+def _emit(parts: Iterable[str], output: Path | None, what_next: str = "") -> None:
     """Write the parts of a text to a file; to the screen without one, and where it is called -."""
-    if output is not None and output != Path("-"):
+    if output is not None and output != _SCREEN:
         write_parts(output, parts)
-        click.echo(f"Wrote {output}.")
+        click.echo(f"Wrote {output}.{what_next}")
         return
     for part in parts:
         click.echo(part, nl=False)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest import is_table, read_table, write_pairs
-from duizhao.model import Bead, Bitext, Sentence
+from duizhao.model import Bead, Bitext, Sentence, Severity
 
 
 def write(path: Path, text: str) -> Path:
@@ -97,11 +97,20 @@ def test_columns_without_names_are_told_by_their_script(
     assert ("was left out" in note.message) is (bitext.zh[0].line == 2)
 
 
+def test_a_title_may_stand_above_the_names_of_the_columns(tmp_path: Path) -> None:
+    text = "Leçon 12\t\t\n\t\t\n中文\tFrançais\tRemarque\n你好。\tBonjour.\tpoli\n"
+    bitext = read_table(write(tmp_path / "a.tsv", text))
+    assert [s.text for s in bitext.fr] == ["Bonjour."]
+    (note,) = bitext.problems
+    assert (note.code, note.line, note.severity) == ("table-title", 1, Severity.NOTE)
+    assert "Leçon 12 stands above" in note.message
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("一\tyī\tun\n二\tèr\tdeux\n", "needs a column zh"),
-        ("zh\tde\n好\tgut\n", "needs a column zh and a column fr.*names zh, de"),
+        ("一\tyī\tun\n二\tèr\tdeux\n", "which column is Chinese.*says 一, yī, un"),
+        ("zh\tde\n好\tgut\n", "which column is Chinese.*says zh, de.*Write zh above"),
         ("zh\tfr\n\tBon\n", "holds no Chinese"),
         ("zh\tfr\nBon\t好\n", "zh column does not look Chinese"),
     ],

@@ -116,5 +116,12 @@ def test_a_file_that_is_no_lock_is_refused(tmp_path, text):
         load(tmp_path / "deck.lock")
 
 
+def test_a_lock_that_is_no_text_is_refused_in_words(tmp_path):
+    (tmp_path / "deck.lock").write_bytes(b"\xff\xfe\0")
+    with pytest.raises(DuizhaoError, match=r"it is no text\. Restore it from a copy") as refused:
+        load(tmp_path / "deck.lock")
+    assert "codec" not in str(refused.value)
+
+
 def test_a_folder_without_lock_has_an_empty_one(tmp_path):
     assert load(tmp_path / "deck.lock") == Lock()

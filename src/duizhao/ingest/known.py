@@ -70,7 +70,7 @@ def _decompress(data: bytes, path: Path) -> bytes:
     except ImportError:
         raise DuizhaoError(
             f"{path} is in Anki's newest format. Export it with “Support older Anki versions” "
-            "ticked, or install duizhao[anki].",
+            "ticked, or: pip install zstandard",
             path,
         ) from None
     return zstandard.ZstdDecompressor().decompressobj().decompress(data)

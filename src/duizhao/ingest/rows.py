@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.files import read_unicode
@@ -18,7 +18,7 @@ class TableKind(StrEnum):
     """A format of tables, by its suffix."""
 
     TSV = "tsv"
-    XLSX = "xlsx"  # needs the extra of the same name
+    XLSX = "xlsx"
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -52,9 +52,11 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, Mapping
 def write_rows(
     path: Path, kind: TableKind, header: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> None:
-    """Write a table of texts to `path`; raises DuizhaoError when its kind needs an extra."""
+    """Write a table of texts to `path`."""
     if kind is TableKind.XLSX:
-        book = _openpyxl().Workbook(write_only=True)
+        import openpyxl  # takes a while to load, and few need it
+
+        book = openpyxl.Workbook(write_only=True)
         sheet = book.create_sheet("cards")
         for row in (header, *rows):
             sheet.append(list(row))
@@ -79,16 +81,17 @@ def parse(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
 def read_sheet(path: Path) -> list[tuple[int, list[str]]]:
     """Return line number and cells of each row of an Excel file's sheet that is not blank.
 
-    Raises DuizhaoError when it cannot be read, or the extra it needs is not there.
+    Raises DuizhaoError when it cannot be read.
     """
-    openpyxl = _openpyxl()
+    import openpyxl
+
     try:
         with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
             rows = list(book.active.iter_rows(values_only=True))
     except Exception as error:  # the package raises whatever unpacking and parsing raise
         raise DuizhaoError(
-            f"{path} is no Excel file that can be read ({error}). Save it again from Excel, or "
-            "delete it to start again without its edits.",
+            f"{path} is no Excel file that can be read ({error}). Open it in "
+            "Excel or LibreOffice and save it again as .xlsx.",
             path,
         ) from None
     table = [
@@ -106,13 +109,3 @@ def _parse(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[tuple[
     for cells in reader:
         yield line, cells
         line = reader.line_num + 1
-
-
-def _openpyxl() -> Any:
-    try:
-        import openpyxl
-    except ImportError:
-        raise DuizhaoError(
-            "Excel tables need one more package: pip install 'duizhao[xlsx]', or save them as .tsv."
-        ) from None
-    return openpyxl

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = " ¶ "  # between the sentences of a cell
 _SUFFIXES = {".tsv", ".csv", ".xlsx", ".tmx"}
+_MOST_ABOVE = 10  # rows that may stand above the names of the columns: a title, a date
 
 Records = list[tuple[int, list[str]]]  # line number and cells of each row
 
@@ -95,18 +96,37 @@ def _tables(path: Path, encoding: str | None) -> tuple[list[Records], tuple[Prob
 
 def _rows(tables: Sequence[Records], path: Path) -> tuple[list[Row], tuple[Problem, ...]]:
     for records in tables:
-        if records and (columns := named_columns(records[0][1])):
-            return _cut(records[1:], columns), ()
+        for above, (_, cells) in enumerate(records[: _MOST_ABOVE + 1]):
+            if columns := named_columns(cells):
+                return _cut(records[above + 1 :], columns), _titles(records[:above], path)
     records = max(tables, key=_parted)
     if columns := columns_by_script([cells for _, cells in records]):
         return _without_names(records, columns, path)
-    header = tables[0][0][1] if tables[0] else []
+    header = _filled(tables[0][0][1]) if tables[0] else ""
     raise DuizhaoError(
-        f"{path} needs a column zh and a column fr (id and score are optional); its first line "
-        f"names {', '.join(header) or 'nothing'}. Write the column names in the first line.",
+        f"{path}: which column is Chinese, which French? The first line says "
+        f"{header or 'nothing'}. Write zh above the Chinese column and fr above the French one.",
         path,
         1,
     )
+
+
+def _titles(records: Records, path: Path) -> tuple[Problem, ...]:
+    """Return a note on each row above the names of the columns."""
+    return tuple(
+        Problem(
+            "table-title",
+            f"{_filled(cells)} stands above the names of the columns and was left out.",
+            str(path),
+            line,
+            Severity.NOTE,
+        )
+        for line, cells in records
+    )
+
+
+def _filled(cells: Sequence[str]) -> str:
+    return ", ".join(cell.strip() for cell in cells if cell.strip())
 
 
 def _parted(records: Sequence[tuple[int, list[str]]]) -> int:
@@ -120,7 +140,7 @@ def _without_names(
 ) -> tuple[list[Row], tuple[Problem, ...]]:
     line, first = records[0]
     data = is_data(first, columns)
-    said = "was read as text" if data else f"({', '.join(first)}) was left out"
+    said = "was read as text" if data else f"({_filled(first)}) was left out"
     message = f"No column is called zh or fr: they were told by their script; this line {said}."
     note = Problem("table-columns", message, str(path), line, Severity.NOTE)
     return _cut(records if data else records[1:], columns), (note,)

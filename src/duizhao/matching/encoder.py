@@ -93,7 +93,7 @@ class SentenceTransformer:
         except ImportError:
             raise DuizhaoError(
                 f"The encoder {name!r} needs the package sentence-transformers: "
-                'pip install "duizhao[models]", or choose encoder = "use".'
+                'pip install sentence-transformers, or choose encoder = "use".'
             ) from None
         try:
             self._model = sentence_transformers.SentenceTransformer(name, device="cpu")

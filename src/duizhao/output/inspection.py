@@ -13,6 +13,12 @@ from duizhao.language.levels import levels, rank
 from duizhao.model import Pair, Passage, Token
 from duizhao.notes.equivalent import equivalent
 
+_COLUMNS = (
+    *("id", "zh", "n", "pinyin", "fr", "score"),
+    *("simplified", "traditional", "kind", "hsk"),
+    *("sentence", "translation"),
+)
+
 
 def to_jsonl(passages: Iterable[Passage]) -> Iterator[str]:
     """Yield one JSON object a line and passage, in the order of the text.
@@ -29,18 +35,36 @@ def to_jsonl(passages: Iterable[Passage]) -> Iterator[str]:
 def to_tsv(passages: Iterable[Passage]) -> Iterator[str]:
     """Yield one line a content word or term, to correct by hand and give back as phrases.tsv.
 
-    Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), fr, score,
-    and the two sentences to look at.
+    Columns: id of the passage, zh, n (which of its occurrences in the passage, from 1), pinyin, fr,
+    score, what else is known of the word, and the two sentences to look at. Only fr is taken back.
     """
-    yield _line(("id", "zh", "n", "fr", "score", "sentence", "translation"))
+    yield _line(_COLUMNS)
     for passage in passages:
+        units = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
         seen: Counter[str] = Counter()
         for pair in passage.pairs:
-            word = passage.zh.text[slice(*pair.zh)]
-            seen[word] += 1
-            french, score = equivalent(passage, pair), f"{pair.score:.2f}"
-            cells = (passage.id, word, str(seen[word]), french, score, passage.zh.text, passage.fr)
-            yield _line(" ".join(cell.split()) for cell in cells)
+            word = units[pair.zh]
+            seen[word.text] += 1
+            found = _row(passage, pair, word, seen[word.text])
+            yield _line(" ".join(cell.split()) for cell in found)
+
+
+def _row(passage: Passage, pair: Pair, word: Token, number: int) -> tuple[str, ...]:
+    """Return the cells of a word, in the order of the columns."""
+    return (
+        passage.id,
+        word.text,
+        str(number),
+        " ".join(word.pinyin),
+        equivalent(passage, pair),
+        f"{pair.score:.2f}",
+        word.simplified,
+        word.traditional,
+        word.kind,
+        word.hsk or "",
+        passage.zh.text,
+        passage.fr,
+    )
 
 
 def _line(cells: Iterable[str]) -> str:

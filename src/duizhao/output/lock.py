@@ -116,8 +116,9 @@ def load(path: Path) -> Lock:
     except FileNotFoundError:
         return Lock()
     except (OSError, ValueError) as error:
+        reason = "it is no text" if isinstance(error, UnicodeDecodeError) else error
         raise DuizhaoError(
-            f"{path} cannot be used: {error}. Restore it from a copy or from version control; "
+            f"{path} cannot be used: {reason}. Restore it from a copy or from version control; "
             "without it every note would be sent again to those who have the deck.",
             path,
         ) from None

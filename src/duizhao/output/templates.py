@@ -75,8 +75,11 @@ class _Files:
         path = self._own.get(name) or root().joinpath(name)
         try:
             return path.read_text(encoding="utf-8").removeprefix("\ufeff")
-        except (OSError, UnicodeDecodeError) as error:
-            raise DuizhaoError(f"{path} cannot be read: {error}.", str(path)) from None
+        except OSError as error:
+            reason = error.strerror or error
+            raise DuizhaoError(f"{path} cannot be read ({reason}).", str(path)) from None
+        except UnicodeDecodeError:
+            raise DuizhaoError(f"{path} is not UTF-8 text: save it as UTF-8.", str(path)) from None
 
     def modified(self) -> int:
         """Return the time, in seconds since the epoch, of a deck's newest own file; 0 = none."""

@@ -151,6 +151,8 @@ class Passage:
     zh: Analysis  # of the Chinese sentences joined without anything between
     fr: str  # the French sentences joined with a space
     pairs: tuple[Pair, ...] = ()
+    labels: tuple[Span, ...] = ()  # characters of zh.text that only tell who speaks (小明：)
+    fr_labels: tuple[Span, ...] = ()  # and of fr
 
 
 @dataclass(frozen=True, slots=True)

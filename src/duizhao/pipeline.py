@@ -27,6 +27,7 @@ from duizhao.matching.encoder import DEFAULT, Encoder, load_encoder
 from duizhao.matching.phrase_candidates import items
 from duizhao.matching.phrases import Pairer
 from duizhao.matching.run_on import cut_run_ons
+from duizhao.matching.speakers import with_labels
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
 from duizhao.notes.choose import choose
 from duizhao.notes.choose_french import choose_french
@@ -88,7 +89,7 @@ def compare(
     )
     check_passages(passages)
     problems = document.problems + corrections.problems + stale
-    return replace(document, passages=passages, problems=problems)
+    return replace(document, passages=with_labels(passages), problems=problems)
 
 
 def choose_words(document: Document, config: Config, known: frozenset[str]) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from duizhao.config import Choose
 from duizhao.language.pinyin_syllable import split_tone
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.matching.speakers import is_label
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.equivalent import as_listed, equivalent
 from duizhao.notes.spelled_names import spelled_names
@@ -175,11 +176,12 @@ def _is_weak(reading: Sequence[str], full: Sequence[str]) -> bool:
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
-    """Yield every content word and term of the text, in order."""
+    """Yield every content word and term of the text, in order; none of a speaker's label."""
     for index, passage in enumerate(passages):
         tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
         for number, pair in enumerate(passage.pairs, 1):
-            yield Occurrence(index, number, tokens[pair.zh], pair)
+            if not is_label(pair.zh, passage.labels):
+                yield Occurrence(index, number, tokens[pair.zh], pair)
 
 
 def _trusted(passage: Passage, least: float) -> Passage:

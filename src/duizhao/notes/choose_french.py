@@ -11,6 +11,7 @@ from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
+from duizhao.matching.speakers import is_label
 from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
@@ -104,9 +105,11 @@ def french_occurrences(
             if pair.zh in names:
                 chinese = replace(chinese, kind=Kind.NAME)
             occurrence = _occurrence(number, passage, words, chinese, pair, index)
-            if occurrence is None:
+            if occurrence is None or is_label(pair.zh, passage.labels):
                 continue
             span = (occurrence.token.start, occurrence.token.end)
+            if is_label(span, passage.fr_labels):
+                continue
             if span not in found or _exactness(occurrence) > _exactness(found[span]):
                 found[span] = occurrence
         yield from (found[span] for span in sorted(found))

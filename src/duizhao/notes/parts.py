@@ -121,7 +121,14 @@ def _piece(whole: Passage, zh: Span, fr: Span) -> Passage:
     text = whole.fr[slice(*fr)].rstrip()
     found = _within(whole.pairs, zh, lambda pair: pair.zh[0])
     pairs = tuple(moved_pair(pair, (zh[0], fr[0]), len(text)) for pair in found)
-    return replace(whole, zh=analysis, fr=text, pairs=pairs)
+    labels = tuple(_shifted(whole.labels, zh)), tuple(_shifted(whole.fr_labels, fr))
+    return replace(whole, zh=analysis, fr=text, pairs=pairs, labels=labels[0], fr_labels=labels[1])
+
+
+def _shifted(spans: Sequence[Span], within: Span) -> Iterator[Span]:
+    """Yield the spans of a piece, as seen from its beginning."""
+    first, last = within
+    yield from ((a - first, b - first) for a, b in spans if first <= a and b <= last)
 
 
 def _within(found: Sequence[T], span: Span, start: Callable[[T], int]) -> Sequence[T]:

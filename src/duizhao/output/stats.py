@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.lexicon import Lexicon
+from duizhao.matching.speakers import is_label
 from duizhao.model import Kind, Passage
 from duizhao.notes.choose import Choice
 from duizhao.notes.wanted import LEVELS
@@ -92,6 +93,8 @@ def _running(
         content = {pair.zh for pair in passage.pairs}
         terms = [term for term in passage.zh.terms if term.simplified in learned]
         for token in passage.zh.tokens:
+            if is_label((token.start, token.end), passage.labels):
+                continue
             within = any(t.start <= token.start and token.end <= t.end for t in terms)
             taught = within or token.simplified in learned
             small = (token.start, token.end) not in content or is_function_word(

@@ -5,8 +5,9 @@ from click.testing import CliRunner
 
 import duizhao
 from duizhao.cli import commands
+from duizhao.directions import CHINESE
 from duizhao.errors import DuizhaoError
-from duizhao.pipeline import choose_words, finish
+from duizhao.pipeline import finish
 
 LINES = "# Licence http://creativecommons.org/licenses/by-sa/3.0/\n怹 怹 [tan1] /lui (poli)/\n"
 
@@ -74,7 +75,8 @@ def test_a_deck_names_the_dictionaries_its_meanings_are_from(run, tmp_path):
     (tmp_path / "zh.txt").write_text("怹是老师。\n", encoding="utf-8")
     project = duizhao.open_project(text__zh=str(tmp_path / "zh.txt"))
     document = duizhao.read(project)
-    deck = finish(document, choose_words(document, project.config, frozenset()), project.config)
+    choices = CHINESE.choose(document.passages, project.config.choose, frozenset())
+    deck = finish(document, choices, CHINESE, project.config)
     assert "Sens tirés de : poli (CC BY-SA 3.0)." in deck.description
     (note,) = (note for note in deck.notes if note.fields.get("Word") == "怹")
     assert note.fields["Dictionary"] == "lui (poli)"

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
+from duizhao.directions import CHINESE, FRENCH, Direction, direction_of
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
-from duizhao.lexicon import load_lexicon
-from duizhao.model import Deck, Document, Problem, Severity
+from duizhao.model import Deck, Document, Passage, Problem, Severity
+from duizhao.notes.learned import Learned
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
-from duizhao.output.card_rows import FrenchRow, Row
+from duizhao.output.cards_table import TableRow
 from duizhao.output.files import check_writable, replacing
-from duizhao.output.stats import glance
 from duizhao.output.templates import NoteType, has_own, note_types
-from duizhao.pipeline import choose_words, finish, run
+from duizhao.pipeline import finish, run
 from duizhao.progress import Report, silent
 from duizhao.project import Project, own_templates, read_known, read_recordings
+
+C = TypeVar("C", bound=Learned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +29,35 @@ class Files:
     """What a deck folder keeps of one direction of learning, from one build to the next."""
 
     table: Path  # the words, as a person left them
-    row: Any  # the kind of its rows
     lock: Path
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Generic[C]):
     """The words to learn from a project, as a person's table has them."""
 
     document: Document
     files: Files
-    edited: cards_table.Edited[Any, Any]
+    edited: cards_table.Edited[C]
     known: frozenset[str]  # words not to be learned
     remembered: lock.Lock  # of the last build
 
 
 @dataclass(frozen=True, slots=True)
-class Made(Chosen):
+class Made:
     """A deck made from a project, before anything is written."""
 
+    document: Document
+    shown: Sequence[Passage]  # the document's, as cards show them
+    choices: tuple[Learned, ...]
     deck: Deck
     note_types: Mapping[str, NoteType]
+    levels: str  # what the deck does for the reading of the text; "" when French is learned
     problems: tuple[Problem, ...]
+    files: Files
+    rows: tuple[TableRow, ...]  # of the table, as it is to be written
+    row: type[TableRow]  # their kind
+    remembered: lock.Lock  # of the last build, but for the digests of these rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +75,18 @@ class Built:
     table: Path | None = None  # where a person may give them one; None outside a deck folder
 
 
-def _files(project: Project) -> Files:
-    """Return the files of a project: each direction of learning has its own.
-
-    Of two tables the one saved last counts.
-    """
-    french = project.config.learn == "fr"
-    suffix = "-fr" if french else ""
-    tables = {kind: project.folder / f"cards{suffix}.{kind}" for kind in TableKind}
-    saved = [path for path in tables.values() if path.exists()]
-    return Files(
-        table=max(saved, key=lambda path: path.stat().st_mtime, default=tables[TableKind.TSV]),
-        row=FrenchRow if french else Row,
-        lock=project.folder / f"deck{suffix}.lock",
-    )
-
-
-def choose(project: Project, progress: Report = silent) -> Chosen:
+def choose(project: Project, direction: Direction[C], progress: Report = silent) -> Chosen[C]:
     """Return the words to learn from a project, with what a person said of them in its table.
 
     Raises DuizhaoError when the input cannot be used.
     """
-    files = _files(project)
+    files = _files(project, direction.suffix)
     remembered = lock.load(files.lock) if project.is_deck_folder else lock.Lock()
-    table = cards_table.load(files.table, files.row) if project.is_deck_folder else None
+    table = cards_table.load(files.table, direction.row) if project.is_deck_folder else None
     document = run(project, progress)
     known = read_known(project)
-    choices = choose_words(document, project.config, known)
-    edited = cards_table.edit(choices, document.passages, table, remembered.rows, files.row)
+    choices = direction.choose(document.passages, project.config.choose, known)
+    edited = cards_table.edit(choices, document.passages, table, remembered.rows, direction.row)
     return Chosen(document, files, edited, known, remembered)
 
 
@@ -102,11 +95,17 @@ def make(project: Project, progress: Report = silent) -> Made:
 
     Raises DuizhaoError when the input cannot be used.
     """
+    if project.config.learn == "fr":
+        return _make(project, FRENCH, progress)
+    return _make(project, CHINESE, progress)
+
+
+def _make(project: Project, direction: Direction[C], progress: Report) -> Made:
     types = note_types(own_templates(project), project.config.cards.note_type)
     recordings = read_recordings(project)
-    chosen = choose(project, progress)
+    chosen = choose(project, direction, progress)
     document, edited = chosen.document, chosen.edited
-    deck = finish(document, edited.choices, project.config, recordings)
+    deck = finish(document, edited.choices, direction, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
             "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
@@ -118,7 +117,30 @@ def make(project: Project, progress: Report = silent) -> Made:
     if not chosen.remembered.notes:
         problems += _shared_templates(project)
     return Made(
-        document, chosen.files, edited, chosen.known, chosen.remembered, deck, types, problems
+        document=document,
+        shown=direction.maker.as_shown(document.passages, edited.choices),
+        choices=edited.choices,
+        deck=deck,
+        note_types=types,
+        levels=direction.levels(document.passages, edited.choices, chosen.known),
+        problems=problems,
+        files=chosen.files,
+        rows=edited.rows,
+        row=direction.row,
+        remembered=replace(chosen.remembered, rows=edited.digests),
+    )
+
+
+def _files(project: Project, suffix: str) -> Files:
+    """Return the files of a project, whose names end with `suffix`.
+
+    Of two tables the one saved last counts.
+    """
+    tables = {kind: project.folder / f"cards{suffix}.{kind}" for kind in TableKind}
+    saved = [path for path in tables.values() if path.exists()]
+    return Files(
+        table=max(saved, key=lambda path: path.stat().st_mtime, default=tables[TableKind.TSV]),
+        lock=project.folder / f"deck{suffix}.lock",
     )
 
 
@@ -164,12 +186,13 @@ def build(
     """
     check_writable(path)
     if project.is_deck_folder:
-        check_writable(_files(project).lock, "its table and deck.lock are kept there")
+        lock_file = _files(project, direction_of(project.config).suffix).lock
+        check_writable(lock_file, "its table and deck.lock are kept there")
     made = make(project, progress)
     deck, remembered, changes = lock.stamp(
         made.deck, made.remembered, now, project.config.cards.note_type
     )
-    made = replace(made, deck=deck, remembered=replace(remembered, rows=made.edited.digests))
+    made = replace(made, deck=deck, remembered=remembered)
     table = made.files.table
     table = table.with_suffix(f".{table_kind}") if table_kind else table
     with replacing(path) as package:
@@ -180,11 +203,11 @@ def build(
         document=made.document,
         deck=deck,
         note_types=made.note_types,
-        levels="" if project.config.learn == "fr" else _levels(made),
+        levels=made.levels,
         path=path,
         changes=changes if project.is_deck_folder else None,
         problems=made.problems,
-        untold=tuple(row.key for row in made.edited.rows if not row.keep),
+        untold=tuple(row.key for row in made.rows if not row.keep),
         table=table if project.is_deck_folder else None,
     )
 
@@ -195,9 +218,4 @@ def _write_folder(made: Made, table: Path) -> None:
         kept.write_text(lock.dump(made.remembered), encoding="utf-8", newline="\n")
         with replacing(table) as temporary:
             kind = TableKind(table.suffix[1:])
-            cards_table.save(made.edited.rows, temporary, made.files.row, kind)
-
-
-def _levels(made: Made) -> str:
-    passages, choices = made.document.passages, made.edited.choices
-    return glance(passages, choices, made.known, load_lexicon())
+            cards_table.save(made.rows, temporary, made.row, kind)

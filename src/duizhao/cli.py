@@ -224,12 +224,13 @@ def stats(source: Path | None, **options: Any) -> None:
     Before are the words of known.txt and of what [choose] in deck.toml calls known.
     """
     from duizhao.building import choose
+    from duizhao.directions import CHINESE
     from duizhao.lexicon import load_lexicon
     from duizhao.output.stats import coverage
 
     project = _open(source, {**options, "learn": "zh"})  # the levels are those of Chinese words
     with Progress() as progress:
-        chosen = choose(project, progress)
+        chosen = choose(project, CHINESE, progress)
     passages, words = chosen.document.passages, chosen.edited.choices
     click.echo(coverage(passages, words, chosen.known, load_lexicon()), nl=False)
 

@@ -10,14 +10,15 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 from duizhao.checks import check_beads, check_deck, check_passages
 from duizhao.config import Config
+from duizhao.directions import Direction
 from duizhao.language.analyse import Analyser
 from duizhao.language.script import mixture, to_simplified
 from duizhao.language.segment import Segmenter
-from duizhao.lexicon import Lexicon, load_lexicon
+from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.matching.align import align
 from duizhao.matching.beads import alone, ids
@@ -29,11 +30,8 @@ from duizhao.matching.phrases import Pairer
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.matching.speakers import with_labels
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
-from duizhao.notes.choose import choose
-from duizhao.notes.choose_french import choose_french
 from duizhao.notes.cloze import sentence_key
-from duizhao.notes.make_chinese import ChineseDeckMaker
-from duizhao.notes.make_french import FrenchDeckMaker
+from duizhao.notes.learned import Learned
 from duizhao.progress import Report, silent
 from duizhao.project import (
     Corrections,
@@ -45,6 +43,7 @@ from duizhao.project import (
 
 _CHUNK = 200  # passages paired at once: bounds memory, keeps the encoder's batches full
 _NO_RECORDINGS: Mapping[str, Media] = MappingProxyType({})
+C = TypeVar("C", bound=Learned)
 
 
 def run(project: Project, progress: Report = silent) -> Document:
@@ -92,20 +91,10 @@ def compare(
     return replace(document, passages=with_labels(passages), problems=problems)
 
 
-def choose_words(document: Document, config: Config, known: frozenset[str]) -> tuple[Any, ...]:
-    """Return the words of a document that are wanted and not `known`, in text order.
-
-    They are Choices, or FrenchChoices when French is learned.
-    """
-    passages, index = document.passages, load_french_index()
-    if config.learn == "fr":
-        return choose_french(passages, config.choose, index, known)
-    return choose(passages, config.choose, load_lexicon(), index, known)
-
-
 def finish(
     document: Document,
-    choices: Sequence[Any],
+    choices: Sequence[C],
+    direction: Direction[C],
     config: Config,
     recordings: Mapping[str, Media] = _NO_RECORDINGS,
 ) -> Deck:
@@ -116,9 +105,9 @@ def finish(
     """
     if not config.id:
         config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
-    maker = FrenchDeckMaker if config.learn == "fr" else ChineseDeckMaker
     passages, index = document.passages, load_french_index()
-    deck = maker(passages, document.script, config, index, recordings).deck(choices)
+    maker = direction.maker(passages, document.script, config, index, recordings)
+    deck = maker.deck(choices)
     check_deck(deck)
     return deck
 

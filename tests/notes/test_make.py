@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from duizhao.pipeline import choose_words, finish, run
+from duizhao.directions import direction_of
+from duizhao.pipeline import finish, run
 from duizhao.project import open_project
 
 LONG = """各国代表一致认为，必须加强国际合作，提高疫苗的可及性，\
@@ -32,7 +33,9 @@ def deck(folder, learn, longest):
     flags = {"text.zh": str(folder / "zh.txt"), "text.fr": str(folder / "fr.txt"), "learn": learn}
     project = open_project(None, flags | {"cards.max_length": longest})
     document = run(project)
-    return finish(document, choose_words(document, project.config, frozenset()), project.config)
+    direction = direction_of(project.config)
+    choices = direction.choose(document.passages, project.config.choose, frozenset())
+    return finish(document, choices, direction, project.config)
 
 
 def hidden(deck):

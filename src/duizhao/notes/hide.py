@@ -4,53 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
+
+from duizhao.notes.learned import Learned, Placed
 
 _MOST_NUMBER = 500  # Anki makes no card of a blank beyond
-
-
-class Unit(Protocol):
-    """A word or term in a sentence of either language."""
-
-    @property
-    def start(self) -> int:
-        """Return its first character in the sentence."""
-
-    @property
-    def end(self) -> int:
-        """Return the character after its last."""
-
-
-class Placed(Protocol):
-    """An occurrence of a word of either language."""
-
-    @property
-    def passage(self) -> int:
-        """Return the index of its passage."""
-
-    @property
-    def number(self) -> int:
-        """Return its 1-based number in the passage, that of its card."""
-
-    @property
-    def token(self) -> Unit:
-        """Return the word."""
-
-
-class Learned(Protocol):
-    """A word to learn, of either language."""
-
-    @property
-    def key(self) -> str:
-        """Return its identity in the deck."""
-
-    @property
-    def shown(self) -> Placed:
-        """Return the occurrence its note shows."""
-
-    @property
-    def count(self) -> int:
-        """Return how often the text has it."""
 
 
 P = TypeVar("P", bound=Placed)

@@ -12,8 +12,9 @@ from typing import ClassVar, Generic, Literal, TypeVar
 from duizhao.config import Config, Text
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
-from duizhao.notes.hide import Learned, Placed, each_once, to_hide
+from duizhao.notes.hide import each_once, to_hide
 from duizhao.notes.identity import deck_id
+from duizhao.notes.learned import Learned, Placed
 from duizhao.notes.order import Order, arrange
 from duizhao.notes.parts import Part, parts
 from duizhao.notes.script import Forms
@@ -54,7 +55,7 @@ class DeckMaker(ABC, Generic[P, L]):
         choices = [choice for choice in choices if self._is_told(choice)]
         clozes = self._clozes(choices) if config.cards.cloze else {}
         passages, choices = self._completed(self._passages, choices)
-        shown = self._as_shown(passages, choices)
+        shown = self.as_shown(passages, choices)
         made = ((choice, self._word(choice, shown[choice.shown.passage])) for choice in choices)
         words = [(choice, note) for choice, note in made if note.cards]
         notes = tuple(arrange(words, clozes, passages, config.choose.order, self._keys()))
@@ -69,7 +70,7 @@ class DeckMaker(ABC, Generic[P, L]):
         cut = parts(self._passages, cards.max_length)
         inside = [self._in_part(c, self._passages[c.shown.passage], cut) for c in choices]
         pieces, choices = self._completed([part.passage for part in cut], inside)
-        shown = self._as_shown(pieces, choices)
+        shown = self.as_shown(pieces, choices)
         found = self._occurrences(pieces, choices)
         hidden = to_hide(found, [part.whole for part in cut], cards.max_blanks)
         notes: dict[int, list[Note]] = defaultdict(list)
@@ -87,7 +88,8 @@ class DeckMaker(ABC, Generic[P, L]):
         """Return passages and choices with what a sentence without translation lacks."""
         return passages, choices
 
-    def _as_shown(self, passages: Sequence[Passage], choices: Sequence[L]) -> Sequence[Passage]:  # noqa: ARG002
+    @staticmethod
+    def as_shown(passages: Sequence[Passage], choices: Sequence[L]) -> Sequence[Passage]:  # noqa: ARG004
         """Return the passages as cards show them."""
         return passages
 

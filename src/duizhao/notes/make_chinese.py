@@ -44,9 +44,9 @@ class ChineseDeckMaker(DeckMaker[Occurrence, Choice]):
     ) -> tuple[Sequence[Passage], Sequence[Choice]]:
         return with_glosses(passages, choices)
 
-    def _as_shown(
-        self, passages: Sequence[Passage], choices: Sequence[Choice]
-    ) -> Sequence[Passage]:
+    @staticmethod
+    def as_shown(passages: Sequence[Passage], choices: Sequence[Choice]) -> Sequence[Passage]:
+        """Return the passages with the forms and readings that a person gave."""
         return corrected(passages, choices)
 
     def _description(self, choices: Sequence[Choice]) -> Iterable[str]:

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from duizhao.language.levels import rank
 from duizhao.model import Note, Passage
 from duizhao.notes.choose import Choice
-from duizhao.notes.hide import Learned
+from duizhao.notes.learned import Learned
 from duizhao.notes.wanted import LEVELS
 
 Order = Literal["text", "frequency", "hsk", "i+1"]

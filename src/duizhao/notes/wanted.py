@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
-from duizhao.notes.hide import Learned
+from duizhao.notes.learned import Learned
 
 PARTS = (  # of speech, as the lexicon abbreviates them
     "n", "v", "adj", "adv", "pron", "num", "mw", "prep", "conj", "part", "interj", "aux",

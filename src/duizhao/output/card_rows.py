@@ -44,6 +44,11 @@ class Row(NamedTuple):
     sentence: str
 
     @staticmethod
+    def columns() -> tuple[str, ...]:
+        """Return the columns of the table, in order."""
+        return Row._fields
+
+    @staticmethod
     def editable() -> tuple[str, ...]:
         """Return the columns a person may edit."""
         return ("keep", "pinyin", "french", "dictionary", "note")
@@ -146,6 +151,11 @@ class FrenchRow(NamedTuple):
     chinese: str  # in this text, in its script
     note: str  # a remark shown on the back
     sentence: str  # to look at
+
+    @staticmethod
+    def columns() -> tuple[str, ...]:
+        """Return the columns of the table, in order."""
+        return FrenchRow._fields
 
     @staticmethod
     def editable() -> tuple[str, ...]:

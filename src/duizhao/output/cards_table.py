@@ -9,32 +9,38 @@ neither yes nor no, a reading that is none) stays there, is named, and changes n
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from duizhao.ingest.rows import TableKind, read_rows, write_rows
 from duizhao.model import Passage, Problem
-from duizhao.notes.hide import Learned
+from duizhao.notes.learned import Learned
 from duizhao.output.card_rows import NO
 
 C = TypeVar("C", bound=Learned)
 
 
-class CardRow(Protocol[C]):
-    """A row of the table: a named tuple of texts for one kind of choice."""
-
-    _fields: ClassVar[tuple[str, ...]]
+class TableRow(Protocol):
+    """A row of the table: a named tuple of texts."""
 
     @property
     def key(self) -> str:
         """Return the word's identity."""
 
     @property
+    def keep(self) -> str:
+        """Return what stands there of whether to learn it."""
+
+    @property
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned."""
+
+    @staticmethod
+    def columns() -> tuple[str, ...]:
+        """Return the columns of the table, in order."""
 
     @staticmethod
     def editable() -> tuple[str, ...]:
@@ -50,6 +56,13 @@ class CardRow(Protocol[C]):
     def complaints(self) -> Iterator[str]:
         """Yield what is wrong with what a person wrote in it."""
 
+    @property
+    def _replace(self) -> Callable[..., Self]: ...
+
+
+class CardRow(TableRow, Protocol[C]):
+    """A row for one kind of words to learn."""
+
     @classmethod
     def of(cls, choice: C, passage: Passage) -> Self:
         """Return the row of a choice as the pipeline made it."""
@@ -57,27 +70,25 @@ class CardRow(Protocol[C]):
     def correct(self, choice: C, passage: Passage) -> C:
         """Return a choice with what this row, edited by a person, says of it."""
 
-    def _replace(self, **values: str) -> Self: ...
 
-
-R = TypeVar("R", bound=CardRow[Any])
+R = TypeVar("R", bound=TableRow)
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[R]):
+class Table:
     """What stands in a file."""
 
-    rows: Mapping[str, R]  # by key
+    rows: Mapping[str, TableRow]  # by key
     path: str = "cards.tsv"  # for messages
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # of the keys
 
 
 @dataclass(frozen=True, slots=True)
-class Edited(Generic[C, R]):
+class Edited(Generic[C]):
     """The outcome of a person's table over the pipeline's choices."""
 
     choices: tuple[C, ...]  # those to keep, corrected
-    rows: tuple[R, ...]  # the table to write: every choice, as a person last left it
+    rows: tuple[TableRow, ...]  # the table to write: every choice, as a person last left it
     digests: Mapping[str, str]  # key → digest of the pipeline's own row
     problems: tuple[Problem, ...]
 
@@ -85,10 +96,10 @@ class Edited(Generic[C, R]):
 def edit(
     choices: Sequence[C],
     passages: Sequence[Passage],
-    table: Table[R] | None,
+    table: Table | None,
     digests: Mapping[str, str],
-    kind: type[R],
-) -> Edited[C, R]:
+    kind: type[CardRow[C]],
+) -> Edited[C]:
     """Return the choices with a person's edits.
 
     `table` is what stands in the file (None = there is no such file), `digests` what the last build
@@ -115,7 +126,7 @@ def edit(
     )
 
 
-def digest(row: CardRow[Any]) -> str:
+def digest(row: TableRow) -> str:
     """Return a digest of what a person may edit in a row.
 
     That of the word's forms stands behind the other's, which locks of before know alone.
@@ -123,12 +134,12 @@ def digest(row: CardRow[Any]) -> str:
     return _digest(row, row.editable(), 8) + _digest(row, row.forms(), 4) * bool(row.forms())
 
 
-def _digest(row: CardRow[Any], columns: Sequence[str], length: int) -> str:
+def _digest(row: TableRow, columns: Sequence[str], length: int) -> str:
     edited = repr([getattr(row, name) for name in columns])
     return hashlib.sha256(edited.encode()).hexdigest()[:length]
 
 
-def _decide(own: R, table: Table[R] | None, digests: Mapping[str, str]) -> R:
+def _decide(own: R, table: Table | None, digests: Mapping[str, str]) -> R:
     """Return the person's row when it was edited or deleted, else the pipeline's."""
     if table is None:
         return own
@@ -141,17 +152,17 @@ def _decide(own: R, table: Table[R] | None, digests: Mapping[str, str]) -> R:
     return own._replace(**{name: getattr(row, name) for name in columns})
 
 
-def _is_edited(row: CardRow[Any], digests: Mapping[str, str]) -> bool:
+def _is_edited(row: TableRow, digests: Mapping[str, str]) -> bool:
     remembered = digests.get(row.key)
     return remembered is None or not digest(row).startswith(remembered)
 
 
 def _problems(
-    table: Table[R],
-    rows: Mapping[str, R],
-    own: Mapping[str, R],
+    table: Table,
+    rows: Mapping[str, TableRow],
+    own: Mapping[str, TableRow],
     passages: Sequence[Passage],
-    left: Sequence[R],
+    left: Sequence[TableRow],
 ) -> Iterator[Problem]:
     """Yield what is wrong with the rows a person edited, and which of them have no word now."""
     for key, row in rows.items():
@@ -178,7 +189,7 @@ def _absence(key: str, passages: Sequence[Passage]) -> str:
     return f"The text no longer has {key}"
 
 
-def load(path: Path, kind: type[R]) -> Table[R] | None:
+def load(path: Path, kind: type[TableRow]) -> Table | None:
     """Return the table of cards in a file; None when there is no such file.
 
     Raises DuizhaoError when the file is not such a table.
@@ -187,16 +198,16 @@ def load(path: Path, kind: type[R]) -> Table[R] | None:
         return None
     rows, lines = {}, {}
     for line, cells in read_rows(path, ("key", *kind.editable(), *kind.forms())):
-        row = kind(**{name: cells.get(name, "") for name in kind._fields}).normal()
+        row = kind(**{name: cells.get(name, "") for name in kind.columns()}).normal()
         if row.key:
             rows[row.key], lines[row.key] = row, line
     return Table(rows, str(path), lines)
 
 
-def save(rows: Sequence[R], path: Path, kind: type[R], table_kind: TableKind) -> None:
+def save(rows: Sequence[TableRow], path: Path, kind: type[TableRow], table_kind: TableKind) -> None:
     """Write a table of cards in the format of `table_kind`, whatever the name of `path`.
 
     Raises OSError when the file cannot be written; what is there is then of no use.
     """
-    cells = ([getattr(row, name) for name in kind._fields] for row in rows)
-    write_rows(path, table_kind, kind._fields, cells)
+    cells = ([getattr(row, name) for name in kind.columns()] for row in rows)
+    write_rows(path, table_kind, kind.columns(), cells)

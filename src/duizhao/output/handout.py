@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from duizhao.building import Made
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span
-from duizhao.notes.corrected_words import corrected
 from duizhao.notes.hide import without_overlap
 from duizhao.notes.html import mark
+from duizhao.notes.learned import Learned, Placed
 from duizhao.notes.make import credit
 from duizhao.notes.script import Forms
 from duizhao.output.mustache import CLOZE, Side, parse, render
@@ -29,12 +28,9 @@ def page(made: Made, config: Config) -> str:
     forms = Forms(config.cards.script, made.document.script)
     learned = "fr" if config.learn == "fr" else forms.lang
     labels = zip(("Text", "Vocabulary", "Exercise", "Answers"), _LABELS[config.learn], strict=True)
-    passages, choices = made.document.passages, made.edited.choices
-    if config.learn == "zh":
-        passages = corrected(passages, choices)
     notes = {note.key: note for note in made.deck.notes}
     kind = "mot" if config.learn == "fr" else "word"
-    words = [notes[k] for c in choices if (k := f"{kind} {c.key}") in notes]
+    words = [notes[k] for c in made.choices if (k := f"{kind} {c.key}") in notes]
     sheet = _Exercise(learned)
     sentences = [sheet.sentence(note) for note in made.deck.notes if "Text" in note.fields]
     fields = {
@@ -42,7 +38,7 @@ def page(made: Made, config: Config) -> str:
         "Title": html.escape(made.deck.name),
         "Credit": credit(config.text),
         **dict(labels),
-        "Pairs": "\n".join(_pairs(passages, choices, forms)),
+        "Pairs": "\n".join(_pairs(made.shown, made.choices, forms)),
         "Words": "\n".join(_row(number, note) for number, note in enumerate(words, 1)),
         "Exercises": "\n".join(sentences),
         "AnswerLanguage": learned,
@@ -105,9 +101,9 @@ def _part(css: str, shown: str | None, language: str | None = None) -> str:
     return f"<span{names}>{shown}</span>" if shown else ""
 
 
-def _pairs(passages: Sequence[Passage], choices: Sequence[Any], forms: Forms) -> Iterator[str]:
+def _pairs(passages: Sequence[Passage], choices: Sequence[Learned], forms: Forms) -> Iterator[str]:
     """Yield the facing text, the words of the list marked where they are learned."""
-    shown: dict[int, list[Any]] = {}
+    shown: dict[int, list[Placed]] = {}
     for choice in choices:
         shown.setdefault(choice.shown.passage, []).append(choice.shown)
     for index, passage in enumerate(passages):

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DIGIT = re.compile(r"\d")
-_NUMERAL = re.compile(r"(?:第|百分之|数|好)?[〇零一二三四五六七八九十百千万亿两几]+[多余来成]?")
+_FIGURES = "[〇零一二三四五六七八九十百千万亿两几]+"
+_NUMERAL = re.compile(  # 第三, 三分之二, 百分之三点五, 二十多
+    rf"(?:第|负|数|好|{_FIGURES}分之)?{_FIGURES}(?:点{_FIGURES})?[多余来成]?"
+)
 _SMALL_WORDS = frozenset(("p", "c", "d", "m", "f"))
 _NAMES = frozenset(("nr", "ns", "nz"))
 _LISTED_NAMES = frozenset(  # the names among what the syllabus lists

@@ -7,7 +7,10 @@ from duizhao.model import Kind
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("2017 3.5% 一 两 几 第三 第6 2亿 三千多 百分之六十 百分之三点五 三分之二 十几", Kind.NUMBER),
+        (
+            "2017 3.5% 一 两 几 第三 第6 2亿 三千多 百分之六十 百分之三点五 三分之二 十几",
+            Kind.NUMBER,
+        ),
         ("北京 中国 王小明 李克强 林黛玉 特朗普 欧洲", Kind.NAME),
         ("学习 高峰 海洋 十分 万一 大厅 年 的 民主党", Kind.WORD),
         ("。 …… “ 😀 + ·", Kind.PUNCTUATION),

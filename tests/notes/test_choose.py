@@ -216,3 +216,18 @@ def test_a_noun_before_a_classifier_counts_nothing():
     choice = counted((*JIA, (4, 10)), YI, ("个", "gè", Kind.WORD, "1", None))["家"]
     assert choice.shown.token.role is None
     assert choice.french == "maison"
+
+
+def test_a_noun_the_lexicon_counts_with_nothing_has_the_classifier_of_the_text():
+    words = (
+        ("只", "zhī", Kind.WORD, None, None),
+        ("塑胶袋", "sù jiāo dài", Kind.WORD, None, (4, 7)),
+    )
+    text = passage(1, "deux sac", ("两", "liǎng", Kind.NUMBER, None, None), *words)
+    two, zhi, bag = text.zh.tokens
+    counted_by = replace(text.zh, tokens=(two, replace(zhi, role=Role.CLASSIFIER), bag))
+    (alone,) = (c for c in choose([text], Choose(), Lexicon(), INDEX) if c.key == bag.text)
+    assert alone.classifiers == ()
+    passages = [replace(text, zh=counted_by)]
+    (choice,) = (c for c in choose(passages, Choose(), Lexicon(), INDEX) if c.key == bag.text)
+    assert [e.simplified for e in choice.classifiers] == ["只"]

@@ -252,7 +252,7 @@ def _choice(
         french=french,
         elsewhere=tuple(text for text, _ in others.most_common(3)),
         dictionary=meaning.text,
-        classifiers=tuple(_classifiers(token, french, lexicon, index)),
+        classifiers=tuple(_classifiers(token, french, _counting(found, passages), lexicon, index)),
         credit=meaning.credit,
         unsure="" if told else _unsure(shown, passages[shown.passage], index),
     )
@@ -265,13 +265,28 @@ def _unsure(shown: Occurrence, passage: Passage, index: FrenchIndex) -> str:
 
 
 def _classifiers(
-    token: Token, french: str, lexicon: Lexicon, index: FrenchIndex
+    token: Token, french: str, counting: Sequence[str], lexicon: Lexicon, index: FrenchIndex
 ) -> Iterator[Entry]:
-    """Yield the entries of a noun's classifiers, each in its reading as one."""
+    """Yield the entries of a noun's classifiers, each in its reading as one.
+
+    They are the lexicon's; those `counting` it in the text where the lexicon has none.
+    """
     entries = lexicon.look(token.simplified)
     read = [e for e in entries if e.pinyin == token.pinyin] or entries
     if token.role is Role.CLASSIFIER or not is_noun_here(read, french, index):
         return
-    for word in dict.fromkeys(word for entry in read for word in entry.classifiers):
+    listed = dict.fromkeys(word for entry in read for word in entry.classifiers)
+    for word in listed or dict.fromkeys(counting):
         found = lexicon.look(word)
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
+
+
+def _counting(found: Sequence[Occurrence], passages: Sequence[Passage]) -> list[str]:
+    """Return the classifiers right before the occurrences of a word, most frequent first."""
+    before = Counter(
+        token.simplified
+        for o in found
+        for token in passages[o.passage].zh.tokens
+        if token.end == o.token.start and token.role is Role.CLASSIFIER
+    )
+    return [word for word, _ in before.most_common()]

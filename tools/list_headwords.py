@@ -22,6 +22,7 @@ from pathlib import Path
 from duizhao.hanzi import is_hanzi
 from duizhao.language.headwords import AS_KNOWN
 from duizhao.language.segment import Dictionary
+from duizhao.language.word_table import WordTable
 from duizhao.lexicon import Lexicon
 
 DATA = Path(__file__).parents[1] / "src/duizhao/language/data"
@@ -49,7 +50,7 @@ COMMON_ENDINGS = frozenset("语文人族节教学月日历史诗词菜茶酒画�
 
 def main() -> None:
     """Write both lists."""
-    known = Dictionary(headwords={})
+    known = Dictionary(headwords=WordTable())
     lexicon, cedict, young = lexicon_words(known), cedict_words(known), young_words()
     idioms = {word: letters for word, letters in lexicon.items() if letters == "i"}
     tags = lexicon | cedict | idioms | young

@@ -143,9 +143,14 @@ class Nameless(Dictionary):
 
     def __init__(self) -> None:
         super().__init__(headwords())
-        for word in [word for word in self if self.tag(word) in PEOPLE and not is_listed(word)]:
-            if len(word) > 1:
-                del self._place[word]
+
+    def read(self, first: str) -> dict[str, str]:
+        """Return the counts and tags ("3 n") of the words that begin with a character."""
+        return {
+            word: said
+            for word, said in super().read(first).items()
+            if len(word) == 1 or said.partition(" ")[2] not in PEOPLE or is_listed(word)
+        }
 
 
 class RememberedFeatures(WordFeatures):

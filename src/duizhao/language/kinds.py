@@ -86,7 +86,7 @@ def _is_name(word: str) -> bool:
         return word in _LISTED_NAMES
     if known := lexicon_tag(word):
         return known == PROPER
-    if known := headwords().get(word, ""):
+    if known := headwords().get(word):
         return known in _NAMES
     if _is_familiar(word):
         return True

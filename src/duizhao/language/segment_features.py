@@ -136,14 +136,14 @@ class WordFeatures:
         A name ends where a small word begins that given names seldom have: 刘芳|买, 马丽|从. A
         word that is seldom a given name is not one.
         """
-        joined = word[1] in "和与" and not self._dictionary.has(word[1:])  # 姜和蒜
+        joined = word[1] in "和与" and word[1:] not in self._dictionary  # 姜和蒜
         if joined or word[0] == word[-1]:  # 游来游|去
             return False
         rare = self._tables.given.get(word[-1], -9.0) < _RARE
         if rare and self.category(word[-1]) in _SMALL_WORDS:
             return False
         likely = _given_name(word, self._tables)
-        return likely is not None and (likely >= 0 or not self._dictionary.has(word[-2:]))
+        return likely is not None and (likely >= 0 or word[-2:] not in self._dictionary)
 
     def is_surname(self, text: str) -> bool:
         """Tell whether `text`, of two characters, begins with a surname."""

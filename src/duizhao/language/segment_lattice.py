@@ -76,9 +76,9 @@ class Lattice:
             yield from ((len(run) - size, len(run)) for size in lengths if foreign(run[-size:]))
 
     def _ends_at(self, run: str, start: int) -> list[int]:
-        has = self._dictionary.has
+        words = self._dictionary.beginning(run[start])
         longest = min(len(run), start + _LONGEST_KNOWN)
-        known = [end for end in range(start + 2, longest + 1) if has(run[start:end])]
+        known = [end for end in range(start + 2, longest + 1) if run[start:end] in words]
         if run[start : start + 2] in word_class("currencies"):
             return known  # no 欧|元
         number = NUMBER.match(run, start)
@@ -156,5 +156,5 @@ class Lattice:
             found.add(start + 2)
         if features.is_reduplication(run[start : start + 4]):
             found.add(start + 4)
-        has = self._dictionary.has
-        return [end for end in sorted(found) if not has(run[start:end])]
+        known = self._dictionary
+        return [end for end in sorted(found) if run[start:end] not in known]

@@ -47,13 +47,13 @@ def find_terms(words: Sequence[str], recurring: frozenset[Words] = frozenset()) 
 
 def _listed(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the neighbours that the dictionary has as one noun, name or idiom."""
-    has = dictionary().has
     for start in range(len(words) - 1):
         if not words[start][0].isalpha():
             continue
+        known = dictionary().beginning(words[start][0])
         for end in range(start + 2, min(start + _LONGEST, len(words)) + 1):
             whole = "".join(words[start:end])
-            if has(whole) and _is_unit(whole, words[start:end]):
+            if whole in known and _is_unit(whole, words[start:end]):
                 yield start, end
 
 

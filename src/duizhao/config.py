@@ -91,7 +91,7 @@ class Choose:
     names: bool = False  # proper nouns
     numbers: bool = False  # also the units of dates and amounts: 月, 元
     function_words: bool = False  # conjunctions and small adverbs (也, 就) the French leaves out
-    min_score: Chance = 0.55  # pairs less sure than this are left out
+    min_score: Chance = 0.55  # French less sure, word for word, than this is left out
     max_words: Count = 0  # at most this many words in all; 0 = no limit
     max_words_per_sentence: Count = 0  # 0 = no limit
     order: Literal["text", "frequency", "hsk", "i+1"] = "text"  # in which new cards come

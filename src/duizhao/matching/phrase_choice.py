@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
+from duizhao.matching.phrase_terms import compose, share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def settle(s: Sentence, chances: Chances, threshold: float) -> tuple[Chances, di
     chances = keep_numbers(s, chances)
     chances = keep_heads(s, chances, choose(s, chances, threshold))
     chances = gather(s, chances, choose(s, chances, threshold))
-    return chances, choose(s, chances, threshold)
+    return share(s, *compose(s, chances, choose(s, chances, threshold)))
 
 
 def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:

@@ -104,6 +104,7 @@ def restored(text: str) -> str:
         ("Le mot.[12] C’est dit »[3]", "Le mot. C’est dit »"),
         ("一\u202a\u200f二\ufeff三\ufe01", "一二三"),
         ("Article premier ¶", "Article premier"),
+        ("⼈⺠公园，⻓江⻛景，\uf967論", "人民公园，长江风景，不論"),
     ],
 )
 def test_characters_are_put_right(damaged: str, whole: str) -> None:
@@ -118,7 +119,7 @@ def test_characters_are_put_right(damaged: str, whole: str) -> None:
         "T[1] = a[2], [3]",
         "👨‍👩‍👧 ❤️ 👍🏽",
         "SÃO PAULO, Ångström, « L’Œuvre » — Â",
-        "葛\u3000龘 〇 𠮷 ㄏㄠˇ hǎo nǚ",
+        "葛\u3000龘 〇 𠮷 ㄏㄠˇ hǎo nǚ \ufa0e",
     ],
 )
 def test_characters_that_may_be_meant_stay(text: str) -> None:

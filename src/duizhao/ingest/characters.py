@@ -1,4 +1,4 @@
-"""Characters no text means, and accents apart from their letters."""
+"""Characters no text means, doubles of others, and accents apart from their letters."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ _INVISIBLE = re.compile(
 )
 _SOFT_HYPHEN = re.compile("\u00ad")
 _ACCENTS = re.compile("[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
+# Doubles of hanzi, as copying from a PDF brings: radicals as such (⼈, ⻓), compatibility forms.
+_RADICALS = (
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻳",
+    "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜龟",
+)
+_HANZI = dict(zip(*_RADICALS, strict=True)) | {
+    double: meant
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAFF), *range(0x2F800, 0x2FA1E))
+    if (meant := unicodedata.normalize("NFKC", double := chr(code))) != double
+}
+_DOUBLES = re.compile(f"[{''.join(_HANZI)}]")
 _LOST = re.compile("\ufffd")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 # «le mot[12]», «长城[1]»: a number behind a word or its stop, not the index of a letter (a[1]).
@@ -44,6 +55,11 @@ def remove_invisible(text: str) -> tuple[str, int]:
 def remove_soft_hyphens(text: str) -> tuple[str, int]:
     """Return `text` without soft hyphens, and their number."""
     return _SOFT_HYPHEN.subn("", text)
+
+
+def unify_hanzi(text: str) -> tuple[str, int]:
+    """Return `text` with the doubles of Chinese characters made these; their number."""
+    return _DOUBLES.subn(lambda match: _HANZI[match[0]], text)
 
 
 def compose_accents(text: str) -> tuple[str, int]:

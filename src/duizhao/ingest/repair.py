@@ -19,6 +19,7 @@ from duizhao.ingest.characters import (
     remove_note_marks,
     remove_pilcrow,
     remove_soft_hyphens,
+    unify_hanzi,
 )
 from duizhao.ingest.chinese_marks import remove_readings, remove_spaces, widen_punctuation
 from duizhao.ingest.chinese_quotes import restore_quotes
@@ -116,6 +117,11 @@ _CHARACTERS: tuple[Rule, ...] = (
         "repair-accent",
         "{count} accent{s} that stood apart joined to the letter{where}.",
         compose_accents,
+    ),
+    (
+        "repair-radical",
+        "{count} radical{s} or double{s} of a character (⼈ for 人) made the one meant{where}.",
+        unify_hanzi,
     ),
     ("repair-invisible", "{count} invisible character{s} removed{where}.", remove_invisible),
     ("repair-note-mark", "{count} footnote number{s}, as [1], removed{where}.", remove_note_marks),

@@ -127,7 +127,7 @@ def test_levels(wanted, meant):
     assert levels(wanted) == meant
 
 
-@pytest.mark.parametrize("wanted", ["", "hard", "6-4", "0-3", "1,,2"])
+@pytest.mark.parametrize("wanted", ["", "hard", "6-4", "0-3", "1,,2", "²-³"])
 def test_what_is_not_a_level_is_refused(wanted):
     with pytest.raises(DuizhaoError, match="not a level"):
         levels(wanted)

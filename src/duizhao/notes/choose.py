@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from duizhao.config import Choose
 from duizhao.language.pinyin_syllable import split_tone
@@ -102,8 +102,8 @@ def choose(
         choices.append(_choice(key, word, found, passages, lexicon, index))
     chosen = [c for c in choices if c.french or _stands_alone(c, passages, wanted, lexicon)]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    told = (choice for choice in chosen if choice.first_meaning)
-    kept = {choice.key for choice in islice(limit(told, wanted), wanted.max_words or None)}
+    told = [choice for choice in chosen if choice.first_meaning]
+    kept = {choice.key for choice in limit(told, wanted)}
     return tuple(choice for choice in chosen if choice.key in kept or not choice.first_meaning)
 
 

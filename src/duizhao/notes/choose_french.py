@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
@@ -84,7 +83,7 @@ def choose_french(
             places.setdefault(occurrence.token.key, []).append(occurrence)
     chosen = [_choice(key, found, index) for key, found in places.items()]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return tuple(islice(limit(chosen, wanted), wanted.max_words or None))
+    return limit(chosen, wanted)
 
 
 def french_occurrences(

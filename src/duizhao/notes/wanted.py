@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from duizhao.config import Choose
@@ -28,7 +28,7 @@ def levels(wanted: str) -> frozenset[str]:
         first, _, last = part.partition("-")
         if part in LEVELS:
             result.add(part)
-        elif first.isdigit() and last.isdigit() and 1 <= int(first) <= int(last) <= 9:
+        elif first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last) <= 9:
             result |= {LEVELS[min(n, 7) - 1] for n in range(int(first), int(last) + 1)}
         elif part in {"7", "8", "9"}:
             result.add("7-9")
@@ -48,12 +48,14 @@ def parts_of_speech(wanted: Sequence[str]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def limit(choices: Iterable[L], wanted: Choose) -> Iterator[L]:
-    """Keep the first words of each sentence, and the first of all, as many as are wanted."""
+def limit(choices: Iterable[L], wanted: Choose) -> tuple[L, ...]:
+    """Return the first words of each sentence, and the first of all, as many as are wanted."""
     in_sentence: Counter[int] = Counter()
+    kept = []
     for choice in choices:
         in_sentence[choice.shown.passage] += 1
         if not wanted.max_words_per_sentence or (
             in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
         ):
-            yield choice
+            kept.append(choice)
+    return tuple(kept[: wanted.max_words or None])

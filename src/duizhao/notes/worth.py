@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -107,7 +108,7 @@ def is_counted(token: Token, said: str, sentence: Sequence[Token], lexicon: Lexi
         return True
     if token.simplified not in _DATE | _AMOUNT:
         return False
-    before = next((t for t in sentence if t.end == token.start), None)
+    before = _before(token, sentence)
     is_number = before is not None and before.kind is Kind.NUMBER
     if before is None or not (is_number or before.simplified in _THIS):
         return False
@@ -122,9 +123,15 @@ def is_classifier(token: Token, sentence: Sequence[Token], lexicon: Lexicon) -> 
     """
     if token.role is not None or len(token.text) > 1:
         return token.role is Role.CLASSIFIER
-    before = next((t for t in sentence if t.end == token.start), None)
+    before = _before(token, sentence)
     counts = before is not None and (before.kind is Kind.NUMBER or before.simplified in _THIS)
     return counts and bool(classifier_senses(token, lexicon))
+
+
+def _before(token: Token, sentence: Sequence[Token]) -> Token | None:
+    """Return the word before a word or term of a sentence; None at its beginning."""
+    place = bisect_left(sentence, token.start, key=lambda other: other.start)
+    return sentence[place - 1] if place else None
 
 
 def is_complement(token: Token, said: str, lexicon: Lexicon) -> bool:

@@ -52,6 +52,7 @@ def test_a_word_is_listed_as_in_a_dictionary(word, french, expected):
         ("打算", "je [compte] partir", "compter"),
         ("生产", "le [produit] maritime", "produit"),
         ("不", "il [n’]ira [pas]", "ne… pas"),
+        ("不能", "la maison [n’]accepte [pas]", "ne… pas"),
         ("首先", "Tout d’[abord], merci", "d’abord"),
     ],
 )
@@ -139,3 +140,22 @@ def test_an_equivalent_as_written_joins_its_parts():
     zh = Analysis("不", "不", "不", ())
     passage = Passage("s1", (), (), 1.0, zh, "il n’ira pas")
     assert equivalent(passage, Pair((0, 1), ((3, 5), (9, 12)), 0.9)) == "n’ … pas"
+
+
+@pytest.mark.parametrize(
+    ("word", "french", "expected"),
+    [
+        ("船上", "il courut à son [bateau]", "au bateau"),
+        ("船上", "sur le [bateau], on chantait", "sur le bateau"),
+        ("心里", "dans son [cœur] il était triste", "dans le cœur"),
+        ("腿上", "sur ses [jambes]", "sur les jambes"),
+        ("海上", "ils partirent en [mer]", "en mer"),
+        ("房间里", "dans une [chambre]", "dans la chambre"),
+        ("船上", "le [bateau] coulait", "bateau"),  # without a preposition in the French
+        ("船", "il courut à son [bateau]", "bateau"),  # without a place word in the Chinese
+        ("世界上", "dans ce [village]", "village"),  # another noun
+        ("船上", "[montèrent] à bord", "monter"),
+    ],
+)
+def test_a_noun_with_a_place_word_has_the_preposition_of_the_text(word, french, expected):
+    assert listed(word, french) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from duizhao.language.french import expression, words
@@ -10,6 +11,9 @@ from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.french_place import Place, is_raised
 from duizhao.notes.headword import headword
 from duizhao.notes.listed_gloss import listed_gloss
+from duizhao.notes.locative import located
+
+_NE = re.compile("^n[e'’] … ")  # as the lexicon writes it
 
 
 def equivalent(passage: Passage, pair: Pair) -> str:
@@ -39,8 +43,9 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     if written[0].isupper() and not is_raised(first, passage.fr):
         return written
     if first.function or len(pair.fr) > 1:
-        return written[0].lower() + written[1:]
-    return headword(place, token.simplified, index).bare
+        return _NE.sub("ne… ", written[0].lower() + written[1:])
+    where = located(place, token.simplified, index)
+    return where or headword(place, token.simplified, index).bare
 
 
 def _expression(text: str, found: Sequence[FrenchWord], inside: Sequence[int]) -> str:

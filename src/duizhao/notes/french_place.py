@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from duizhao.language.french import is_word
 from duizhao.model import FrenchWord
 
+INFINITIVE = re.compile(".*(?:er|ir|re)")
 _SUBJECT = "je?|tu|ils?|elles?|on|nous|vous|qui|ça"
 _BEFORE_VERB = re.compile(f"{_SUBJECT}|ne?|me?|te?|se?|y")
 _HAVE = re.compile("ai|as|a|av(?:ons|ez|ait|aient|ions|iez|oir)|ont|eus|eut|eurent|aur.+|ayant|été")
-_BE = re.compile(
+BE = re.compile(
     "suis|es|est|sommes|êtes|sont|ét(?:ais|ait|ions|iez|aient|ant)|fu(?:s|t|rent)"
     "|ser(?:ai|as|a|ons|ez|ont|ais|ait|aient)|soi(?:s|t|ent)|être"
 )
-_ADVERB = re.compile(  # may stand between an auxiliary and its participle
+ADVERB = re.compile(  # may stand between an auxiliary and its participle
     "pas|plus|jamais|encore|déjà|aussi|aussitôt|toujours|tous|tout|bien|même|.+ment"
 )
 _NOUN_FOLLOWS = re.compile(
@@ -24,11 +25,6 @@ _NOUN_FOLLOWS = re.compile(
     "|aucune?|nulle?|quel(?:le)?s?|quelques|plusieurs"
 )
 _NOUN_OR_VERB_FOLLOWS = re.compile("les?|la|l|en")  # article or preposition, or a pronoun
-_OWN = {  # reflexive pronouns that may also be an object, and the subjects they are reflexive with
-    **dict.fromkeys(("me", "m"), ("je", "j")),
-    **dict.fromkeys(("te", "t"), ("tu",)),
-    **{pronoun: (pronoun,) for pronoun in ("nous", "vous")},
-}
 _MOST_BETWEEN = 2
 _OPENING = "«“\"'‘([—–-"  # may stand between the end of a sentence and the next
 
@@ -52,6 +48,10 @@ class Place:
         index = self.first - distance
         return self.words[index].text.lower().rstrip("'’ʼ") if index >= 0 else ""
 
+    def after(self) -> str:
+        """Return the word after, lower case; "" at the end."""
+        return self.words[self.last + 1].text.lower() if self.last + 1 < len(self.words) else ""
+
 
 def follows_pronoun(place: Place) -> bool:
     """Tell whether what stands right before belongs to a verb: a pronoun, or ne."""
@@ -60,13 +60,13 @@ def follows_pronoun(place: Place) -> bool:
 
 def follows_be(place: Place) -> bool:
     """Tell whether a form of être stands right before."""
-    return bool(_BE.fullmatch(place.before()))
+    return bool(BE.fullmatch(place.before()))
 
 
 def follows_have(place: Place) -> bool:
     """Tell whether a form of avoir stands before, at most two adverbs between (n’a pas encore)."""
     distance = 1
-    while distance <= _MOST_BETWEEN and _ADVERB.fullmatch(place.before(distance)):
+    while distance <= _MOST_BETWEEN and ADVERB.fullmatch(place.before(distance)):
         distance += 1
     return bool(_HAVE.fullmatch(place.before(distance)))
 
@@ -77,15 +77,6 @@ def is_gerund(place: Place) -> bool:
     while distance <= _MOST_BETWEEN and place.before(distance) in ("me", "m", "lui", "le", "la"):
         distance += 1
     return place.before(distance) == "en"
-
-
-def is_reflexive(place: Place) -> bool:
-    """Tell whether the pronoun before the word, or before its être, is its own subject (je me)."""
-    distance = 2 if follows_be(place) else 1
-    pronoun, subject = place.before(distance), place.before(distance + 1)
-    if subject in ("ne", "n"):
-        subject = place.before(distance + 2)
-    return pronoun in ("se", "s") or subject in _OWN.get(pronoun, ())
 
 
 def is_determined(place: Place) -> bool:

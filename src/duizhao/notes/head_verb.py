@@ -7,16 +7,17 @@ import re
 from duizhao.language.french_verb import infinitives, of_gerund, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.notes.french_place import (
+    INFINITIVE,
     Place,
     follows_be,
     follows_determiner,
     follows_have,
     follows_pronoun,
     is_gerund,
-    is_reflexive,
 )
+from duizhao.notes.reflexive import is_reflexive
 
-INFINITIVE = re.compile(".*(?:er|ir|re)")
+_HYPHEN = re.compile("-(?:t-)?(?:moi|toi|nous|vous|les?|la|lui|leur|y|en|ils?|elles?|on)")
 WITH_BE = (  # verbs that have être in compound tenses
     "aller", "arriver", "descendre", "devenir", "entrer", "monter", "mourir", "naître", "partir",
     "parvenir", "rentrer", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
@@ -86,9 +87,14 @@ def _participle_of_verb(place: Place, simplified: str, index: FrenchIndex) -> st
 
 
 def _finite(place: Place, index: FrenchIndex) -> str:
-    """Return the verb that a form after a pronoun is of, if its lemma is none (je me tins)."""
+    """Return the verb that a form beside a pronoun is of, if its lemma is none (je me tins).
+
+    Before a hyphen only a verb can stand (lève-toi).
+    """
     form, lemma = place.head.text.lower(), place.head.lemma
-    if not follows_pronoun(place) or INFINITIVE.fullmatch(lemma) or index.knows(lemma):
+    hyphen = bool(_HYPHEN.fullmatch(place.after()))
+    told = hyphen or (follows_pronoun(place) and not index.knows(lemma))
+    if not told or INFINITIVE.fullmatch(lemma):
         return ""
     return next((verb for verb in infinitives(form) if index.knows(verb)), "")
 

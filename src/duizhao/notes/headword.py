@@ -14,6 +14,7 @@ from duizhao.language.french_verb import of_gerund, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 from duizhao.notes.french_place import (
+    INFINITIVE,
     Place,
     follows_be,
     follows_determiner,
@@ -21,9 +22,9 @@ from duizhao.notes.french_place import (
     follows_pronoun,
     is_determined,
     is_gerund,
-    is_reflexive,
 )
-from duizhao.notes.head_verb import INFINITIVE, existing, infinitive
+from duizhao.notes.head_verb import existing, infinitive
+from duizhao.notes.reflexive import is_reflexive
 
 _GENDERED = {
     **dict.fromkeys(("un", "le", "du", "au", "cet", "vieil", "bel", "nouvel", "aucun", "nul"), "m"),

@@ -10,13 +10,14 @@ from duizhao.language.french_verb import infinitives, of_participle
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 from duizhao.notes.french_place import (
+    INFINITIVE,
     Place,
     follows_be,
     follows_determiner,
     follows_have,
-    is_reflexive,
 )
-from duizhao.notes.head_verb import INFINITIVE, WITH_BE
+from duizhao.notes.head_verb import WITH_BE
+from duizhao.notes.reflexive import is_reflexive
 
 _FULL = {  # elided and contracted words
     "d": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "qu": "que", "n": "ne", "s": "se",
@@ -46,7 +47,10 @@ def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
         missing = {gloss: _missing(gloss, place) for gloss in glosses}
         here = [g for g in glosses if written <= set(small[g]) and (rest or not missing[g])]
         if here:
-            return min(here, key=lambda gloss: (len(missing[gloss]), -len(small[gloss])))
+            own = _is_reflexive(place)
+            return min(
+                here, key=lambda g: (len(missing[g]), own != ("se" in small[g]), -len(small[g]))
+            )
     return ""
 
 
@@ -54,8 +58,8 @@ def _heads(place: Place, lemma: str) -> tuple[str, ...]:
     """Return what the first word may be a form of, the likeliest first."""
     form = place.head.text.lower()
     verbs = () if follows_determiner(place) else infinitives(form)
-    compound = follows_have(place) or (follows_be(place) and of_participle(form) in WITH_BE)
-    return (*verbs, lemma) if compound else (lemma, *verbs)
+    with_be = follows_be(place) and (is_reflexive(place) or of_participle(form) in WITH_BE)
+    return (*verbs, lemma) if with_be or follows_have(place) else (lemma, *verbs)
 
 
 def _missing(gloss: str, place: Place) -> set[str]:
@@ -114,9 +118,11 @@ def _is_participle(place: Place) -> bool:
 
 
 def _is_reflexive(place: Place) -> bool:
-    """Tell whether the verb has its own pronoun, a command's and an infinitive's too (t’inquiète).
+    """Tell whether the verb may have its own pronoun, a command's too (t’inquiète, asseyez-vous).
 
     A subject right before tells il me lave from me laver.
     """
     object_of = place.before(2) in _NOT_ITS_SUBJECT
-    return is_reflexive(place) or (place.before() in ("me", "m", "te", "t") and not object_of)
+    commanded = place.after() in ("-vous", "-nous")
+    before = place.before() in ("me", "m", "te", "t") and not object_of
+    return is_reflexive(place) or commanded or before

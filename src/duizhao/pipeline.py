@@ -30,7 +30,7 @@ from duizhao.matching.phrases import Pairer
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.matching.speakers import with_labels
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
-from duizhao.notes.cloze import sentence_key
+from duizhao.notes.identity import sentence_key
 from duizhao.notes.learned import Learned
 from duizhao.progress import Report, silent
 from duizhao.project import (
@@ -104,7 +104,7 @@ def finish(
     texts in files of the same name do not share their notes.
     """
     if not config.id:
-        config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0])}")
+        config = replace(config, id=f"{config.name}/{sentence_key(document.passages[0], 'zh')}")
     passages, index = document.passages, load_french_index()
     maker = direction.maker(passages, document.script, config, index, recordings)
     deck = maker.deck(choices)

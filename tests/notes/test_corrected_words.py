@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choose import Choice, Occurrence
-from duizhao.notes.cloze import sentence_key
+from duizhao.notes.choice import Choice, Occurrence
 from duizhao.notes.corrected_words import as_said, corrected, with_forms
+from duizhao.notes.identity import sentence_key
 
 
 def token(text, start, pinyin, traditional=None):
@@ -34,7 +34,7 @@ def test_a_form_reaches_every_sentence_and_term_that_has_the_word():
     assert (first.zh.traditional, second.zh.traditional) == ("大鐘", "鐘")
     assert [t.traditional for t in (*first.zh.tokens, *first.zh.terms)] == ["大", "鐘", "大鐘"]
     assert first.zh.text == "大钟"
-    assert sentence_key(first) == sentence_key(PASSAGE)
+    assert sentence_key(first, "zh") == sentence_key(PASSAGE, "zh")
 
 
 def test_a_reading_reaches_the_sentence():

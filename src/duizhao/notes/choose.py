@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from duizhao.config import Choose
 from duizhao.language.pinyin_syllable import split_tone
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import FrenchIndex
-from duizhao.matching.speakers import is_label
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
+from duizhao.notes.choice import Choice, Occurrence, Word, occurrences_in
 from duizhao.notes.equivalent import as_listed, equivalent
 from duizhao.notes.spelled_names import spelled_names
 from duizhao.notes.wanted import levels, limit, parts_of_speech
@@ -29,52 +29,6 @@ from duizhao.notes.worth import (
     own_pairs,
     says,
 )
-
-Word = tuple[str, tuple[str, ...]]  # Simplified form and reading
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A content word or term at one place of the text."""
-
-    passage: int  # index into the passages
-    number: int  # 1-based among the content words of the passage, chosen or not: cards keep it
-    token: Token
-    pair: Pair
-
-    @property
-    def word(self) -> Word:
-        """What makes two occurrences the same word: Simplified form and reading."""
-        return self.token.simplified, self.token.pinyin
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A word to learn: the occurrence its note shows, and what it is called elsewhere."""
-
-    key: str  # identity in the deck: the word, numbered when the text reads it in several ways
-    word: Word  # Simplified form and the dictionary's reading, whatever a person corrects
-    shown: Occurrence
-    count: int  # how often the text has it
-    french: str  # the equivalent in the shown sentence, as listed; "" when there is none
-    elsewhere: tuple[str, ...]  # other equivalents in the text, most frequent first
-    dictionary: str  # the dictionary's meaning; "" when the word is not in it
-    classifiers: tuple[Entry, ...] = ()  # of a noun, most usual first
-    note: str = ""  # a person's own remark
-    credit: str = ""  # dictionaries the meaning is from that ask to be named
-    also: frozenset[Word] = frozenset()  # the same where the text reads it with a neutral tone
-    corrected: bool = False  # a person gave it other forms or another reading
-    unsure: str = ""  # French less sure than wanted, of a word without a meaning
-
-    @property
-    def words(self) -> frozenset[Word]:
-        """What its occurrences in the text are."""
-        return self.also | {self.word}
-
-    @property
-    def first_meaning(self) -> str:
-        """The French of the shown sentence, else the dictionary's first; "" when there is none."""
-        return self.french or self.dictionary.partition(" ; ")[0]
 
 
 def choose(
@@ -130,34 +84,45 @@ def _places(
             and _is_part(token, parts, lexicon)
         )
 
-    sure = [_trusted(passage, wanted.min_score) for passage in passages]
-    own = [replace(passage, pairs=own_pairs(passage, lexicon)) for passage in sure]
-    learned = [_learned(passage, is_wanted) for passage in own]
-    names = [frozenset() if wanted.names else spelled_names(p, index) for p in passages]
-    terms = [
-        [term for term in passage.zh.terms if is_wanted(term) and lexicon.look(term.simplified)]
-        for passage in passages
-    ]
-    for occurrence in filter(lambda o: is_wanted(o.token), occurrences(own)):
-        token, passage = occurrence.token, passages[occurrence.passage]
-        said = equivalent(passage, occurrence.pair)
-        if occurrence.pair.zh in names[occurrence.passage]:
+    for number, passage in enumerate(passages):
+        for occurrence in _taught(passage, number, wanted, is_wanted, lexicon, index):
+            token, said = occurrence.token, equivalent(passage, occurrence.pair)
+            if is_classifier(token, passage.zh.tokens, lexicon) and not says(token, said, lexicon):
+                token = replace(token, role=Role.CLASSIFIER)
+                alone = replace(occurrence, token=token, pair=Pair(occurrence.pair.zh, (), 0.0))
+                counting.setdefault(_word(token, lexicon), []).append(alone)
+            else:
+                places.setdefault(_word(token, lexicon), []).append(occurrence)
+    return {**counting, **places}
+
+
+def _taught(
+    passage: Passage,
+    number: int,
+    wanted: Choose,
+    is_wanted: Callable[[Token], bool],
+    lexicon: Lexicon,
+    index: FrenchIndex,
+) -> Iterator[Occurrence]:
+    """Yield where the passage with this number has a wanted word that no other word there tells."""
+    sure = _trusted(passage, wanted.min_score)
+    own = replace(sure, pairs=own_pairs(sure, lexicon))
+    learned = _learned(own, is_wanted)
+    names = frozenset() if wanted.names else spelled_names(passage, index)
+    terms = [t for t in passage.zh.terms if is_wanted(t) and lexicon.look(t.simplified)]
+    for occurrence in occurrences_in(own, number):
+        token, said = occurrence.token, equivalent(passage, occurrence.pair)
+        if not is_wanted(token) or occurrence.pair.zh in names:
             continue
         if not wanted.numbers and is_counted(token, said, passage.zh.tokens, lexicon):
             continue
         if is_complement(token, said, lexicon) or is_plural(token, lexicon):
             continue
-        if said and is_told_by_parts(token, learned[occurrence.passage], lexicon):
-            continue
-        if not said and is_told_by_term(token, terms[occurrence.passage]):
-            continue
-        if is_classifier(token, passage.zh.tokens, lexicon) and not says(token, said, lexicon):
-            token = replace(token, role=Role.CLASSIFIER)
-            alone = replace(occurrence, token=token, pair=Pair(occurrence.pair.zh, (), 0.0))
-            counting.setdefault(_word(token, lexicon), []).append(alone)
-        else:
-            places.setdefault(_word(token, lexicon), []).append(occurrence)
-    return {**counting, **places}
+        by_others = (
+            is_told_by_parts(token, learned, lexicon) if said else is_told_by_term(token, terms)
+        )
+        if not by_others:
+            yield occurrence
 
 
 def _word(token: Token, lexicon: Lexicon) -> Word:
@@ -173,15 +138,6 @@ def _is_weak(reading: Sequence[str], full: Sequence[str]) -> bool:
     """Tell whether a reading differs from another in neutral tones alone."""
     pairs = zip_longest(reading, full, fillvalue="")
     return all(said in (whole, split_tone(whole)[0]) for said, whole in pairs)
-
-
-def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
-    """Yield every content word and term of the text, in order; none of a speaker's label."""
-    for index, passage in enumerate(passages):
-        tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
-        for number, pair in enumerate(passage.pairs, 1):
-            if not is_label(pair.zh, passage.labels):
-                yield Occurrence(index, number, tokens[pair.zh], pair)
 
 
 def _trusted(passage: Passage, least: float) -> Passage:

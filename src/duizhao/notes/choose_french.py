@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.matching.speakers import is_label
-from duizhao.model import Entry, FrenchWord, Kind, Pair, Passage, Token
+from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
+from duizhao.notes.french_choice import FrenchChoice, FrenchOccurrence, FrenchTerm
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
 from duizhao.notes.spelled_names import spelled_names
@@ -20,43 +21,6 @@ from duizhao.notes.wanted import limit
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
 _LIGHT_VERBS = ("avoir", "donner", "faire", "mettre", "prendre")  # mean little without their noun
-
-
-@dataclass(frozen=True, slots=True)
-class FrenchTerm:
-    """A French word, or an expression of several words, in a French sentence."""
-
-    text: str  # the slice of the sentence, as written
-    start: int
-    end: int
-    key: str  # its lemma, or those of an expression's words
-    headword: Headword
-    kind: Kind  # name, number or word
-
-
-@dataclass(frozen=True, slots=True)
-class FrenchOccurrence:
-    """A French content word or expression at one place of the text, with its Chinese."""
-
-    passage: int  # index into the passages
-    number: int  # 1-based place of its first word among the content words: cards keep it
-    token: FrenchTerm
-    pair: Pair
-    chinese: Token  # the pair's Chinese
-    confirmed: bool  # the lexicon has this pair too
-
-
-@dataclass(frozen=True, slots=True)
-class FrenchChoice:
-    """A French word to learn: the occurrence its note shows, and what it is called elsewhere."""
-
-    key: str  # identity in the deck: the lemma, or those of an expression's words
-    shown: FrenchOccurrence
-    count: int  # how often the text has it
-    word: Headword
-    elsewhere: tuple[Token, ...]  # other Chinese equivalents in the text, most frequent first
-    dictionary: tuple[Entry, ...]  # Chinese words the lexicon gives this French
-    note: str = ""  # a person's own remark
 
 
 def choose_french(

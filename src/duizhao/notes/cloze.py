@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -61,15 +60,6 @@ def cloze_note(
         cards=tuple(blank.number - 1 for blank in blanks),
         tags=("type::cloze", text_tag(config)),
     )
-
-
-def sentence_key(passage: Passage) -> str:
-    """Return what a sentence is known by: its first characters and a digest of its letters.
-
-    Punctuation, spaces and script may be corrected without making it another sentence.
-    """
-    letters = "".join(c for c in passage.zh.simplified if c.isalnum())
-    return f"{letters[:12]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
 def _text(sentence: str, blanks: Iterable[Blank]) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
-from duizhao.notes.choose_french import FrenchOccurrence
+from duizhao.notes.french_choice import FrenchOccurrence
 from duizhao.notes.french_word import shown_gender
 from duizhao.notes.headword import Headword
 from duizhao.notes.identity import guid, text_tag
@@ -59,15 +58,6 @@ def french_cloze_note(
         cards=tuple(blank.shown.number - 1 for blank in blanks),
         tags=("type::phrase-fr", text_tag(config)),
     )
-
-
-def french_sentence_key(passage: Passage) -> str:
-    """Return what a French sentence is known by: its first letters and a digest of them all.
-
-    Punctuation, spaces and capitals may be corrected without making it another sentence.
-    """
-    letters = "".join(c for c in passage.fr.casefold() if c.isalnum())
-    return f"{letters[:24]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
 def _blank(blank: FrenchBlank, forms: Forms) -> tuple[Span, int, str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from duizhao.config import Cards, Config
+from duizhao.config import Config
 from duizhao.model import Note, Passage, Token
 from duizhao.notes import html
-from duizhao.notes.choose_french import FrenchChoice
+from duizhao.notes.french_choice import FrenchChoice
 from duizhao.notes.headword import Headword
 from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
+from duizhao.notes.word_cards import FRENCH_CARDS, flags
 
 _SEPARATOR = "、"
 
@@ -25,7 +26,7 @@ def french_word_note(
     """
     term, chinese = choice.shown.token, choice.shown.chinese
     target = [((chinese.start, chinese.end), "target")] if chinese.text else []
-    wanted = _wanted(config.cards)
+    wanted = flags(config.cards, FRENCH_CARDS)
     fields = {
         "Word": html.escape(choice.word.text),
         "Bare": html.escape(choice.word.bare),
@@ -45,14 +46,14 @@ def french_word_note(
         "Audio": sounds.word(choice.key, choice.word.text, choice.word.bare, term.text),
         "SentenceAudio": sounds.sentence(passage),
         "Note": html.escape(choice.note),
-        **{flag: "1" for flag, make in wanted.items() if make},
+        **wanted,
     }
     return Note(
         type="mot_fr",
         guid=word_guid(config, "mot", choice.key, choice.key),
         key=f"mot {choice.key}",
         fields=fields,
-        cards=tuple(n for n, make in enumerate(wanted.values()) if make),
+        cards=tuple(n for n, field in enumerate(FRENCH_CARDS) if field in wanted),
         tags=("type::mot-fr", text_tag(config)),
     )
 
@@ -60,16 +61,6 @@ def french_word_note(
 def shown_gender(word: Headword) -> str:
     """Return a gender as a dictionary prints it: m, f, m/f, m pl, f pl."""
     return word.gender.replace("pl", " pl")
-
-
-def _wanted(cards: Cards) -> dict[str, bool]:
-    """Return, by the field that makes it, whether to make each card of the note type, in order."""
-    return {
-        "Recognise": cards.recognise,
-        "Produce": cards.produce,
-        "Listen": cards.listen,
-        "Write": cards.write,
-    }
 
 
 def _joined(tokens: Iterable[Token], forms: Forms) -> str:

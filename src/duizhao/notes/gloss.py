@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.model import Pair, Passage, Span
-from duizhao.notes.choose import Choice, Occurrence, Word, occurrences
+from duizhao.notes.choice import Choice, Occurrence, Word, occurrences
 from duizhao.notes.hide import without_overlap
 
 _LABEL = "Mot à mot\u00a0: "

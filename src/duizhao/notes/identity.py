@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from typing import Literal
 
 from duizhao.config import Config
+from duizhao.model import Passage
 
 _NAMESPACE = "duizhao/1"
 _EVERY_DECK = ""  # no deck has this id
@@ -38,6 +40,17 @@ def word_guid(config: Config, kind: str, key: str, word: str) -> str:
     if config.identity == "word":
         return guid(_EVERY_DECK, kind, word)
     return guid(config.id, kind, key)
+
+
+def sentence_key(passage: Passage, language: Literal["zh", "fr"]) -> str:
+    """Return what a sentence is known by: its first letters and a digest of them all.
+
+    Punctuation and spaces, the script of Chinese and the capitals of French may be corrected
+    without making it another sentence.
+    """
+    text, shown = (passage.zh.simplified, 12) if language == "zh" else (passage.fr.casefold(), 24)
+    letters = "".join(c for c in text if c.isalnum())
+    return f"{letters[:shown]}-{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
 
 
 def deck_id(deck: str) -> int:

@@ -13,7 +13,7 @@ from duizhao.config import Config, Text
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
 from duizhao.notes.hide import each_once, to_hide
-from duizhao.notes.identity import deck_id
+from duizhao.notes.identity import deck_id, sentence_key
 from duizhao.notes.learned import Learned, Placed
 from duizhao.notes.order import Order, arrange
 from duizhao.notes.parts import Part, parts
@@ -74,7 +74,8 @@ class DeckMaker(ABC, Generic[P, L]):
         found = self._occurrences(pieces, choices)
         hidden = to_hide(found, [part.whole for part in cut], cards.max_blanks)
         notes: dict[int, list[Note]] = defaultdict(list)
-        for number, key, asked in each_once(hidden, [self._sentence_key(p) for p in pieces]):
+        keys = [sentence_key(piece, self.language) for piece in pieces]
+        for number, key, asked in each_once(hidden, keys):
             notes[cut[number].whole].append(self._cloze(key, shown[number], asked))
         return notes
 
@@ -114,10 +115,6 @@ class DeckMaker(ABC, Generic[P, L]):
         self, passages: Sequence[Passage], choices: Sequence[L]
     ) -> Iterable[tuple[P, L]]:
         """Return every place of the chosen words, in order."""
-
-    @abstractmethod
-    def _sentence_key(self, passage: Passage) -> str:
-        """Return what a sentence is known by."""
 
     @abstractmethod
     def _cloze(self, key: str, passage: Passage, asked: Sequence[tuple[P, L]]) -> Note:

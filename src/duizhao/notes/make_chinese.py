@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from duizhao.model import Note, Passage
-from duizhao.notes.choose import Choice, Occurrence, occurrences
-from duizhao.notes.cloze import Blank, cloze_note, sentence_key
+from duizhao.notes.choice import Choice, Occurrence, occurrences
+from duizhao.notes.cloze import Blank, cloze_note
 from duizhao.notes.corrected_words import as_said, corrected
 from duizhao.notes.equivalent import as_listed
 from duizhao.notes.gloss import with_glosses
@@ -77,9 +77,6 @@ class ChineseDeckMaker(DeckMaker[Occurrence, Choice]):
     ) -> Iterable[tuple[Occurrence, Choice]]:
         by_word = {word: choice for choice in choices for word in choice.words}
         return ((o, by_word[o.word]) for o in occurrences(passages) if o.word in by_word)
-
-    def _sentence_key(self, passage: Passage) -> str:
-        return sentence_key(passage)
 
     def _cloze(
         self, key: str, passage: Passage, asked: Sequence[tuple[Occurrence, Choice]]

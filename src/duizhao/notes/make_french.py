@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from duizhao.language.french import words as french_words
 from duizhao.model import Note, Passage
-from duizhao.notes.choose_french import FrenchChoice, FrenchOccurrence, french_occurrences
-from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note, french_sentence_key
+from duizhao.notes.choose_french import french_occurrences
+from duizhao.notes.french_choice import FrenchChoice, FrenchOccurrence
+from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note
 from duizhao.notes.french_word import french_word_note
 from duizhao.notes.hide import is_shown
 from duizhao.notes.make import DeckMaker, credit
@@ -68,9 +69,6 @@ class FrenchDeckMaker(DeckMaker[FrenchOccurrence, FrenchChoice]):
         by_key = {choice.key: choice for choice in choices}
         found = french_occurrences(passages, self._index)
         return ((o, by_key[o.token.key]) for o in found if o.token.key in by_key)
-
-    def _sentence_key(self, passage: Passage) -> str:
-        return french_sentence_key(passage)
 
     def _cloze(
         self, key: str, passage: Passage, asked: Sequence[tuple[FrenchOccurrence, FrenchChoice]]

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from duizhao.language.levels import rank
 from duizhao.model import Note, Passage
-from duizhao.notes.choose import Choice
+from duizhao.notes.choice import Choice
 from duizhao.notes.learned import Learned
 from duizhao.notes.wanted import LEVELS
 

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import Literal, TypeVar
 
 from duizhao.model import Analysis, Pair, Passage, Span, Token
-from duizhao.notes.choose_french import FrenchTerm
+from duizhao.notes.french_choice import FrenchTerm
 
 _SHORTEST = 8  # characters of a part: fewer say nothing alone
 _MARK = re.compile("[，,；;：:。！？!?…]+[”’」』》）)]*")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from duizhao.config import Cards, Config
+from duizhao.config import Config
 from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
-from duizhao.notes.choose import Choice
+from duizhao.notes.choice import Choice
 from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.readings import Readings
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
+from duizhao.notes.word_cards import CHINESE_CARDS, flags
 
 
 def word_note(
@@ -19,13 +20,28 @@ def word_note(
 
     It has no card when none of those wanted is a word's.
     """
+    wanted = flags(config.cards, CHINESE_CARDS)
+    level = choice.shown.token.hsk or "hors-liste"
+    return Note(
+        type="word",
+        guid=word_guid(config, "word", choice.key, " ".join((choice.word[0], *choice.word[1]))),
+        key=f"word {choice.key}",
+        fields=_fields(choice, passage, config, forms, sounds) | wanted,
+        cards=tuple(n for n, field in enumerate(CHINESE_CARDS) if field in wanted),
+        tags=(f"hsk::{level}", "type::mot", text_tag(config)),
+    )
+
+
+def _fields(
+    choice: Choice, passage: Passage, config: Config, forms: Forms, sounds: Sounds
+) -> dict[str, str]:
+    """Return what the note says, by field."""
     token = choice.shown.token
     span = (token.start, token.end)
     readings = Readings(config.cards)
     read = readings.words(token, passage.zh.tokens)
-    wanted = _wanted(config.cards)
     sentence = forms.main(passage.zh)
-    fields = {
+    return {
         "Word": html.escape(forms.main(token)),
         "Lang": forms.lang,
         "Other": html.escape(forms.other(token)),
@@ -48,26 +64,6 @@ def word_note(
         "SentenceAudio": sounds.sentence(passage),
         "Look": html.look(config.cards.tones),
         "Note": html.bilingual(choice.note, forms.lang),
-        **{flag: "1" for flag, make in wanted.items() if make},
-    }
-    return Note(
-        type="word",
-        guid=word_guid(config, "word", choice.key, " ".join((choice.word[0], *choice.word[1]))),
-        key=f"word {choice.key}",
-        fields=fields,
-        cards=tuple(n for n, make in enumerate(wanted.values()) if make),
-        tags=(f"hsk::{token.hsk or 'hors-liste'}", "type::mot", text_tag(config)),
-    )
-
-
-def _wanted(cards: Cards) -> dict[str, bool]:
-    """Return, by the field that makes it, whether to make each card of the note type, in order."""
-    return {
-        "Recognise": cards.recognise,
-        "Produce": cards.produce,
-        "Listen": cards.listen,
-        "Write": cards.write,
-        "WritePinyin": cards.write_pinyin,
     }
 
 

@@ -10,9 +10,9 @@ from duizhao.language.french import without_article
 from duizhao.language.reading_corrections import TONES_LACK, align_reading, lacks_tones
 from duizhao.matching.corrections import locate
 from duizhao.model import Pair, Passage
-from duizhao.notes.choose import Choice
-from duizhao.notes.choose_french import FrenchChoice
+from duizhao.notes.choice import Choice
 from duizhao.notes.corrected_words import with_forms
+from duizhao.notes.french_choice import FrenchChoice
 from duizhao.notes.headword import Headword
 
 YES, NO = "yes", "no"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duizhao.lexicon import Lexicon
 from duizhao.matching.speakers import is_label
 from duizhao.model import Kind, Passage
-from duizhao.notes.choose import Choice
+from duizhao.notes.choice import Choice
 from duizhao.notes.wanted import LEVELS
 from duizhao.notes.worth import is_function_word
 

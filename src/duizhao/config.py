@@ -6,28 +6,17 @@ field. A key that is not here is an error that names the nearest one that is.
 
 from __future__ import annotations
 
-import difflib
-import math
 import tomllib
-import types
-import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from duizhao.config_values import Within, filled, prefix
 from duizhao.errors import DuizhaoError
 
 FILE_NAME = "deck.toml"
 KINDS = ("recognise", "produce", "listen", "cloze", "write", "write_pinyin")  # of cards
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """The numbers a setting may have, ends included."""
-
-    least: float
-    most: float = math.inf
 
 
 Count = Annotated[int, Within(0)]
@@ -153,79 +142,11 @@ def configure(settings: Mapping[str, Any], flags: Mapping[str, Any], where: str)
             merged.setdefault(table, {})[key] = value
         else:
             merged[key] = value
-    config: Config = _build(Config, merged, "", where)
+    config = filled(Config, merged, where)
     if not any(getattr(config.cards, kind) for kind in KINDS):
         raise DuizhaoError(
-            f"{_prefix(where)}[cards] turns every card off: set {', '.join(KINDS[:-1])} or "
+            f"{prefix(where)}[cards] turns every card off: set {', '.join(KINDS[:-1])} or "
             f"{KINDS[-1]} to true.",
             where,
         )
     return config
-
-
-def _build(cls: Any, values: Mapping[str, Any], table: str, where: str) -> Any:
-    hints = typing.get_type_hints(cls, include_extras=True)
-    known = {f.name for f in fields(cls)}
-    result: dict[str, Any] = {}
-    for key, value in values.items():
-        if key not in known:
-            raise DuizhaoError(_unknown(key, known, table, where), where)
-        label = f"{_prefix(where)}{table}.{key}" if table else f"{_prefix(where)}{key}"
-        result[key] = _value(hints[key], value, key, label, where)
-    return cls(**result)
-
-
-def _value(hint: Any, value: Any, key: str, label: str, where: str) -> Any:
-    if is_dataclass(hint):
-        if not isinstance(value, Mapping):
-            raise DuizhaoError(f"{label} is a table: write [{key}] on a line of its own.", where)
-        return _build(hint, value, key, where)
-    if typing.get_origin(hint) is Annotated:
-        number_type, limits = typing.get_args(hint)
-        return _within(limits, _value(number_type, value, key, label, where), label, where)
-    if typing.get_origin(hint) is Literal:
-        choices = typing.get_args(hint)
-        if value not in choices:
-            raise DuizhaoError(
-                f"{label} is {value!r}; it can be {', '.join(map(repr, choices))}.", where
-            )
-        return value
-    if hint == tuple[str, ...]:
-        if not (isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)):
-            raise DuizhaoError(
-                f'{label} is {value!r}; it must be a list of texts, ["…", "…"].', where
-            )
-        return tuple(value)
-    if hint is float and type(value) is int:
-        return float(value)
-    if type(value) is not hint:
-        raise DuizhaoError(f"{label} is {value!r}; it must be {_TYPE_NAMES[hint]}.", where)
-    return value
-
-
-def _within(limits: Within, number: float, label: str, where: str) -> float:
-    if not limits.least <= number <= limits.most:
-        most = "" if limits.most == math.inf else f", {limits.most} at most"
-        raise DuizhaoError(f"{label} is {number}; it must be {limits.least} at least{most}.", where)
-    return number
-
-
-def _unknown(key: str, known: set[str], table: str, where: str) -> str:
-    place = f"table [{table}]" if table else "top level"
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(sorted(known))}."
-    return f"{_prefix(where)}unknown key {key!r} in the {place}; {hint}"
-
-
-def _prefix(where: str) -> str:
-    return f"{where}: " if where else ""
-
-
-_TYPE_NAMES: Mapping[type, str] = types.MappingProxyType(
-    {
-        str: 'a text in quotes ("…")',
-        bool: "true or false",
-        int: "a whole number",
-        float: "a number",
-    }
-)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from duizhao.language.french import plain_words
+from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
 
 INDEX = load_french_index()
@@ -54,3 +56,13 @@ def test_french_words_and_chinese_verbs_the_lexicon_knows():
     assert INDEX.is_verb("提")
     assert not INDEX.is_verb("竞争")  # a noun as well
     assert not INDEX.is_verb("站满")  # not in the lexicon
+
+
+def test_all_french_of_the_lexicon_leads_back_to_its_words():
+    words = list(Lexicon())[::20]
+    glosses = [(word, text) for word in words for e in Lexicon().look(word) for text in e.french]
+    assert len(glosses) > 2000
+    lost = [(word, text) for word, text in glosses if not INDEX.confirms(word, text)]
+    assert all(text.startswith("(") for _, text in lost), lost  # (particule)
+    assert all(INDEX.knows(plain_words(text)[-1]) for _, text in glosses if text.isalpha())
+    assert not INDEX.knows("xyzzy")

@@ -1,6 +1,7 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
+from duizhao.language.french import plain_words
 from duizhao.matching.phrase_reference import Reference
 from duizhao.model import Entry
 
@@ -12,8 +13,13 @@ class SmallGlossary:
         "经得起": ("supporter",), "受不了": ("ne pas supporter",), "不断": ("sans cesse",),
     })  # fmt: skip
 
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        return iter(self.FRENCH.items())
+    def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        wanted = {*words}
+        return (
+            (word, french)
+            for word, french in self.FRENCH.items()
+            if wanted <= {*plain_words(" ".join(french))}
+        )
 
     def look(self, simplified: str, /) -> tuple[Entry, ...]:
         french = self.FRENCH.get(simplified)

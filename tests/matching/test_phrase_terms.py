@@ -1,6 +1,6 @@
 """Terms and their parts, once some of them have their French."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ from duizhao.model import Entry, Script
 
 
 class NoGlossary:
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def with_french(self, _words: Iterable[str], /) -> Iterator[tuple[str, tuple[str, ...]]]:
         return iter(())
 
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.language.analyse import Analyser
+from duizhao.language.french import plain_words
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrase_candidates import items, phrases
 from duizhao.matching.phrase_choice import choose, gather, keep_heads, keep_numbers
@@ -34,8 +35,9 @@ class SmallGlossary:
         "火山": "volcan", "爆发": "entrer en éruption", "学校": "école",
     })  # fmt: skip
 
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        return ((word, (french,)) for word, french in self.FRENCH.items())
+    def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        wanted = {*words}
+        return ((zh, (fr,)) for zh, fr in self.FRENCH.items() if wanted <= {*plain_words(fr)})
 
     def look(self, simplified: str, /) -> tuple[Entry, ...]:
         french = self.FRENCH.get(simplified)
@@ -43,7 +45,7 @@ class SmallGlossary:
 
 
 class NoGlossary:
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def with_french(self, _words: Iterable[str], /) -> Iterator[tuple[str, tuple[str, ...]]]:
         return iter(())
 
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_BONE = re.compile(r"[^\W_]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _BEFORE_SUMMER = frozenset({"l", "d", "en", "cet", "un", "chaque", "bel", "plein"})
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "’": "'", "ʼ": "'"})
 
@@ -110,8 +110,13 @@ def bones(text: str) -> tuple[str, ...]:
 
     A quick key for comparing dictionary forms: no lemma is looked for.
     """
-    found = _BONE.findall(text.lower().translate(_LIGATURES))
+    found = plain_words(text)
     return tuple(word for word in found if word not in _function_words()) or tuple(found)
+
+
+def plain_words(text: str) -> list[str]:
+    """The runs of letters and digits of `text`, in lower case, without ligatures."""
+    return _PLAIN_WORD.findall(text.lower().translate(_LIGATURES))
 
 
 def _read(text: str) -> Iterator[FrenchWord]:

@@ -6,10 +6,12 @@ label; lists inside a column are separated by " ; " (French, gender) or a space.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from duizhao.language.french import plain_words
 from duizhao.model import Entry
 
 COLUMNS = 9
@@ -23,15 +25,22 @@ class Bundled:
 
     def __init__(self) -> None:
         self._rows = _rows()
+        self._words = tuple(self._rows)
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the French of each entry with its headword, without parsing the rest of the row."""
-        for word, lines in self._rows.items():
-            for line in lines.splitlines():
+    def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the headwords whose French has all these `plain_words`, with that of each entry.
+
+        They come in the order of the tables; for no words, none.
+        """
+        places = _places()
+        found = sorted((places.get(word, ()) for word in words), key=len)
+        for place in sorted(set(found[0]).intersection(*found[1:])) if found else ():
+            word = self._words[place]
+            for line in self._rows[word].splitlines():
                 yield word, _list(line.split("\t", 5)[4])
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
@@ -76,3 +85,14 @@ def _rows() -> dict[str, str]:
                 word = line[: line.index("\t")]
                 rows[word] = f"{rows[word]}\n{line}" if word in rows else line
     return rows
+
+
+@cache
+def _places() -> Mapping[str, Sequence[int]]:
+    """Return for each word of the French the places of the headwords that have it."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, lines in enumerate(_rows().values()):
+        for line in lines.splitlines():
+            for word in plain_words(line.split("\t", 5)[4]):
+                places[word].append(place)
+    return places

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from duizhao.language.french import content_lemmas
+from duizhao.language.french import content_lemmas, plain_words
 from duizhao.lexicon.bundled import Bundled
 from duizhao.model import Entry
 
@@ -23,18 +22,18 @@ class FrenchIndex:
     """Looks French words up among the equivalents of the bundled lexicon."""
 
     def __init__(self) -> None:
-        self._words: dict[str, dict[str, None]] = defaultdict(dict)
         self._bundled = Bundled()
-        for word, listed in self._bundled.equivalents():
-            for french in map(_bare, listed):
-                self._words[french][word] = None
-        self._spelled = frozenset(word for text in self._words for word in _WORD.findall(text))
+        self._found: dict[str, tuple[Entry, ...]] = {}
 
     def chinese(self, french: str) -> tuple[Entry, ...]:
         """Return the entries that have `french` among their equivalents, basic words first."""
         bare = _bare(french)
-        every = chain(*map(self._bundled.look, self._words.get(bare, ())))
-        return tuple(entry for entry in every if bare in map(_bare, entry.french))
+        if bare not in self._found:
+            some = self._bundled.with_french(plain_words(bare))
+            words = dict.fromkeys(word for word, listed in some if bare in map(_bare, listed))
+            every = chain(*map(self._bundled.look, words))
+            self._found[bare] = tuple(e for e in every if bare in map(_bare, e.french))
+        return self._found[bare]
 
     def confirms(self, simplified: str, french: str) -> bool:
         """Tell whether the lexicon gives the Chinese word this French."""
@@ -79,7 +78,8 @@ class FrenchIndex:
 
     def knows(self, word: str) -> bool:
         """Tell whether a French word, in the spelling of lemmas, is in any equivalent."""
-        return word in self._spelled
+        some = self._bundled.with_french(plain_words(word))
+        return any(word in _WORD.findall(_bare(text)) for _, listed in some for text in listed)
 
     def is_verb(self, simplified: str) -> bool:
         """Tell whether the Chinese word is a verb, and nothing else."""
@@ -109,7 +109,7 @@ class FrenchIndex:
 
 @cache
 def load_french_index() -> FrenchIndex:
-    """Return the index of the bundled lexicon; it takes about half a second to make."""
+    """Return the index of the bundled lexicon."""
     return FrenchIndex()
 
 

@@ -8,7 +8,7 @@ word's parts is given, then another language, named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Protocol
 
@@ -49,9 +49,9 @@ class Lexicon:
         """Yield the headwords of the bundled lexicon."""
         return iter(self._bundled)
 
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the French of each entry of the bundled lexicon with its headword."""
-        return self._bundled.equivalents()
+    def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield entries of the bundled lexicon by words of their French, as Bundled does."""
+        return self._bundled.with_french(words)
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of the first French dictionary that has the word; () on a miss."""

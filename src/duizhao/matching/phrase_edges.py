@@ -14,7 +14,7 @@ from duizhao.matching.phrase_reference import PREPOSITIONS, letters, locution
 from duizhao.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from duizhao.matching.phrase_reference import Reference
     from duizhao.matching.phrase_sentence import Sentence
@@ -45,13 +45,16 @@ def _wider(s: Sentence, row: int, own: Span, reference: Reference) -> Span:
     glosses = s.glosses[row]
     if denies(s.zh[row].simplified) or (glosses and glosses[0].startswith(("ne ", "n'"))):
         return negated(s.text, own)
-    known = set(map(locution, glosses))
-    if s.zh[row].kind is Kind.WORD and "n" not in s.parts[row][:1]:
-        known |= reference.locutions
+    own_locutions = set(map(locution, glosses))
+    may_be_any = s.zh[row].kind is Kind.WORD and "n" not in s.parts[row][:1]
+
+    def known(words: tuple[str, ...]) -> bool:
+        return words in own_locutions or (may_be_any and reference.is_locution(words))
+
     return _located(s.text, *own, known)
 
 
-def _located(text: str, start: int, end: int, known: Collection[tuple[str, ...]]) -> Span:
+def _located(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> Span:
     """The span with the preposition and the article that make a locution of it; else itself."""
     first = start
     for _ in range(_MOST_BEFORE):
@@ -59,7 +62,7 @@ def _located(text: str, start: int, end: int, known: Collection[tuple[str, ...]]
         if not before or letters(before.group())[0] not in _SMALL:
             break
         first = before.start()
-        if letters(text[first:end]) in known:
+        if known(letters(text[first:end])):
             return first, end
     return start, end
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
 
-from duizhao.language.french import bones
+from duizhao.language.french import bones, plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from duizhao.model import Entry
 
@@ -25,6 +24,7 @@ _OF = frozenset({"d", "de", "du"})
 
 _MOST_GLOSSES = 6
 _MOST_HEADWORDS = 8
+_KEPT = 16_384  # questions whose answers are remembered
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -32,8 +32,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 class Glossary(Protocol):
     """A dictionary."""
 
-    def equivalents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the French of each entry with its headword."""
+    def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield headwords that have these `plain_words` in their French, with that of an entry."""
         ...
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
@@ -46,6 +46,8 @@ class Reference:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
+        self._filed_under = lru_cache(_KEPT)(self._look_back)
+        self.uses = lru_cache(_KEPT)(self._count_uses)
 
     def parts_of_speech(self, word: str) -> tuple[str, ...]:
         """Return those of the word's commonest entry."""
@@ -75,42 +77,41 @@ class Reference:
         What is denied (ne supportait pas, sans fin) is first of all what such an equivalent says.
         """
         content = bones(" ".join(expression))
-        denying = self._back.get((_DENIAL, *content), ()) if denied else ()
-        found = dict.fromkeys(chain(denying, self._back.get(content, ())))
+        denying = self._filed_under((_DENIAL, *content)) if denied else ()
+        found = dict.fromkeys(chain(denying, self._filed_under(content)))
         return tuple(islice(found, _MOST_HEADWORDS))
 
-    @cached_property
-    def locutions(self) -> frozenset[tuple[str, ...]]:
-        """The equivalents that begin with a preposition: au moins, en face, à la retraite.
+    def is_locution(self, words: tuple[str, ...]) -> bool:
+        """Tell the equivalents that begin with a preposition: au moins, en face, à la retraite.
 
         Without those in de, which a word before mostly asks for.
         """
-        every = chain(*(french for _, french in self._glossary.equivalents()))
-        found = (locution(_plain(text)) for text in every)
-        return frozenset(words for words in found if words and words[0] not in _OF)
+        if not words or words[0] not in PREPOSITIONS - _OF:
+            return False
+        some = self._glossary.with_french(plain_words(" ".join(words)))
+        return any(words == locution(_plain(text)) for _, french in some for text in french)
 
-    @cached_property
-    def uses(self) -> Counter[str]:
-        """How many words have each French word in their equivalents: faire many, bruiner few."""
-        uses: Counter[str] = Counter()
-        for words, heads in self._back.items():
-            uses.update(dict.fromkeys(words, len(heads)))
-        return uses
+    def _count_uses(self, word: str) -> int:
+        """Return how many words have a French word in an equivalent: faire many, bruiner few."""
+        some = self._glossary.with_french(plain_words(word))
+        keys = {(head, _key(text)) for head, french in some for text in french}
+        return sum(word in key for _, key in keys)
 
-    @cached_property
-    def _back(self) -> Mapping[tuple[str, ...], Mapping[str, None]]:
-        """The headwords by the French that carries meaning in their equivalents.
+    def _look_back(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the headwords of the equivalents filed under this key."""
+        content = key[1:] if key[:1] == (_DENIAL,) else key
+        some = self._glossary.with_french(content or key)
+        return tuple(dict.fromkeys(head for head, french in some if key in map(_key, french)))
 
-        After `_DENIAL` in those that deny it: ne pas supporter is not filed under supporter.
-        """
-        back: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-        for word, french in self._glossary.equivalents():
-            for text in french:
-                plain = _plain(text)
-                content = bones(plain)
-                denying = plain.startswith(_DENYING)
-                back[(_DENIAL, *content) if denying else content][word] = None
-        return back
+
+def _key(gloss: str) -> tuple[str, ...]:
+    """Return the French that carries meaning in an equivalent, which it is filed under.
+
+    After `_DENIAL` in those that deny it: ne pas supporter is not filed under supporter.
+    """
+    plain = _plain(gloss)
+    content = bones(plain)
+    return (_DENIAL, *content) if plain.startswith(_DENYING) else content
 
 
 def _plain(gloss: str) -> str:

@@ -64,7 +64,7 @@ class Sentence:
             reference.headwords(expression, denied=denial == 1)
             for expression, denial in zip(self.expressions, self.denied, strict=True)
         ]
-        self.uses = [[reference.uses[lemma] for lemma in lemmas] for lemmas in self.expressions]
+        self.uses = [[reference.uses(lemma) for lemma in lemmas] for lemmas in self.expressions]
         self._relate_chinese()
         self._relate_french()
         self.zh_clauses = _clauses(analysis.text, [token.start for token in zh])

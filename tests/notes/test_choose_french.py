@@ -66,6 +66,29 @@ def test_an_expression_of_the_lexicon_is_learned_whole():
     assert choice.shown.token.text == "eu lieu"
 
 
+@pytest.mark.parametrize(
+    ("french", "chinese", "said", "key", "text"),
+    [
+        ("Elle vend en moyenne dix pains.", "平均", "moyenne", "en moyenne", "en moyenne"),
+        ("Venez, d’accord ?", "行", "accord", "d’accord", "d’accord"),
+        ("Il avait l’air triste.", "看起来", "air", "avoir l’air", "avait l’air"),
+        ("Il paraît qu’il pleut.", "听说", "paraît", "il paraît que", "Il paraît qu’"),
+        ("Je viens l’an dernier.", "去年", "an dernier", "an dernier", "an dernier"),
+    ],
+)
+def test_an_expression_begins_with_the_small_words_the_lexicon_gives_it(
+    french, chinese, said, key, text
+):
+    (choice,) = chosen(passage(french, (chinese, said, 0.9, Kind.WORD)))
+    assert (choice.key, choice.shown.token.text) == (key, text)
+
+
+def test_an_expression_and_what_is_in_it_alone_are_one():
+    words = [("看起来", "avait l’air", 0.9, Kind.WORD), ("看", "air", 0.9, Kind.WORD)]
+    (choice,) = chosen(passage("Il avait l’air triste.", *words))
+    assert choice.key == "avoir l’air"
+
+
 def test_names_and_numbers_are_left_out_unless_wanted():
     text = passage(
         "Le gouvernement de Xanadu a 12 ministres.",

@@ -11,10 +11,11 @@ from duizhao.errors import DuizhaoError
 from duizhao.language import french
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.matching.speakers import is_label
-from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
+from duizhao.model import FrenchWord, Kind, Pair, Passage, Span, Token
 from duizhao.notes.french_choice import FrenchChoice, FrenchOccurrence, FrenchTerm
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
+from duizhao.notes.listed_gloss import in_place
 from duizhao.notes.spelled_names import spelled_names
 from duizhao.notes.wanted import limit
 
@@ -60,7 +61,7 @@ def french_occurrences(
     """
     for number, passage in enumerate(passages):
         tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
-        found: dict[tuple[int, int], FrenchOccurrence] = {}
+        found: dict[Span, FrenchOccurrence] = {}
         words = french.words(passage.fr)
         names = spelled_names(passage, index)
         for pair in passage.pairs:
@@ -70,12 +71,18 @@ def french_occurrences(
             occurrence = _occurrence(number, passage, words, chinese, pair, index)
             if occurrence is None or is_label(pair.zh, passage.labels):
                 continue
-            span = (occurrence.token.start, occurrence.token.end)
+            span = _content(occurrence.token, words)
             if is_label(span, passage.fr_labels):
                 continue
             if span not in found or _exactness(occurrence) > _exactness(found[span]):
                 found[span] = occurrence
         yield from (found[span] for span in sorted(found))
+
+
+def _content(term: FrenchTerm, words: Sequence[FrenchWord]) -> Span:
+    """Return the characters of a term from its first word that carries meaning (avoir l’|air)."""
+    start = next(w.start for w in words if w.start >= term.start and not w.function)
+    return start, term.end
 
 
 def _forms(known: str) -> set[str]:
@@ -111,6 +118,8 @@ def _occurrence(
     expression = _lexical(place, chinese.simplified, index)
     if expression:
         first -= 1
+    elif found := in_place(place, chinese.simplified, index):
+        expression, first, last = found
     start, end = words[first].start, words[last].end
     text = passage.fr[start:end]
     inside = words[first : last + 1]
@@ -122,7 +131,7 @@ def _occurrence(
     if not listed.bare:
         listed = headword(place, chinese.simplified, index)
     term = FrenchTerm(text, start, end, key, listed, kind)
-    position = sum(not word.function for word in words[: first + 1])
+    position = 1 + sum(not word.function for word in words[:first])
     return FrenchOccurrence(number, position, term, pair, chinese, confirmed)
 
 

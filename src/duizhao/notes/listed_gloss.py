@@ -54,6 +54,26 @@ def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
     return ""
 
 
+def in_place(place: Place, simplified: str, index: FrenchIndex) -> tuple[str, int, int] | None:
+    """Return what the lexicon says of the Chinese word, with its first and last word in the text.
+
+    It begins before the place, with a small word that its meaning needs (en moyenne, avoir l’air);
+    None where the text does not have all its words there, one behind the other.
+    """
+    gloss = listed_gloss(place, simplified, index).replace("'", "’")
+    found = words(gloss)
+    names, own = _names(found), _names(place.words[place.first : place.last + 1])
+    before = next((n for n in range(1, len(names)) if names[n : n + len(own)] == own), 0)
+    first, last = place.first - before, place.first - before + len(names) - 1
+    if not before or first < 0 or names[0] == "se" or _ARTICLE.fullmatch(bare(found[0])):
+        return None
+    return (gloss, first, last) if _names(place.words[first : last + 1]) == names else None
+
+
+def _names(found: Sequence[FrenchWord]) -> list[str]:
+    return [_name(word) for word in found]
+
+
 def _heads(place: Place, lemma: str) -> tuple[str, ...]:
     """Return what the first word may be a form of, the likeliest first."""
     form = place.head.text.lower()

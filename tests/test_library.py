@@ -39,6 +39,19 @@ def test_a_program_is_told_where_an_error_is(texts):
     assert (error.value.file, error.value.line) == (str(texts / "bad.tsv"), 1)
 
 
+def test_an_error_tells_which_file_is_not_there(texts):
+    project = duizhao.open_project(zh=texts / "zh.txt", fr=texts / "fr.txt")
+    missing = texts / "missing"
+    for call in (
+        lambda: duizhao.open_project(missing),
+        lambda: duizhao.read(duizhao.open_project(zh=missing)),
+        lambda: duizhao.build(project, missing / "deck.apkg"),
+    ):
+        with pytest.raises(duizhao.DuizhaoError) as error:
+            call()
+        assert error.value.file == str(missing)
+
+
 def test_settings_are_those_of_deck_toml(texts):
     project = duizhao.open_project(zh=texts / "zh.txt", choose__max_words=5, name="Matin")
     assert (project.config.choose.max_words, project.config.name) == (5, "Matin")

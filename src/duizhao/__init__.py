@@ -37,6 +37,7 @@ from duizhao.progress import Report, silent
 
 if TYPE_CHECKING:
     from duizhao.building import Built
+    from duizhao.output.lock import Changes
     from duizhao.project import Project
 
 __version__ = "0.1.0"
@@ -45,6 +46,7 @@ __all__ = [
     "Bead",
     "Bitext",
     "Built",
+    "Changes",
     "Deck",
     "Document",
     "DuizhaoError",
@@ -69,7 +71,7 @@ __all__ = [
     "read",
 ]
 # Types that come back, from modules that are only loaded when they are asked for.
-_TYPES = {"Built": "building", "Project": "project"}
+_TYPES = {"Built": "building", "Changes": "output.lock", "Project": "project"}
 
 
 def __getattr__(name: str) -> Any:

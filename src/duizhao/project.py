@@ -58,7 +58,7 @@ def open_project(source: Path | None, flags: Mapping[str, Any]) -> Project:
     if source is not None and source.name == settings.FILE_NAME:
         source = source.parent
     if source is not None and not source.exists():
-        raise DuizhaoError(f"{source} does not exist: name a text, or a deck folder.")
+        raise DuizhaoError(f"{source} does not exist: name a text, or a deck folder.", source)
     if source is not None and source.is_dir():
         where = str(source / settings.FILE_NAME)
         config = settings.configure(settings.load(source), flags, where)

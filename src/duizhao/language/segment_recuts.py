@@ -45,8 +45,9 @@ def recuts(
 def _keep_particles(ends: Ends, words: Sequence[Span], categories: Sequence[str]) -> Ends:
     """Return where words may end, without those words that swallow what is a particle now."""
     places = {at for (at, _), sort in zip(words, categories, strict=True) if sort == _PARTICLE}
+    now = set(words)
     return [
-        [end for end in here if (at, end) in words or places.isdisjoint(range(at, end))]
+        [end for end in here if (at, end) in now or places.isdisjoint(range(at, end))]
         for at, here in enumerate(ends)
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
-from duizhao.language.levels import rank
+from duizhao.language.segment import dictionary
 from duizhao.model import Note, Passage
 from duizhao.notes.choice import Choice
 from duizhao.notes.learned import Learned
@@ -57,7 +57,7 @@ def _by_level(choice: Choice) -> tuple[int, int]:
 
 
 def _rank(choice: Choice) -> int:
-    found = rank(choice.shown.token.simplified)
+    found = dictionary().rank(choice.shown.token.simplified)
     return 10**9 if found is None else found
 
 

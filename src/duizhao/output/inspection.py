@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from duizhao.language.levels import levels, rank
+from duizhao.language.levels import levels
+from duizhao.language.segment import dictionary
 from duizhao.model import Pair, Passage, Token
 from duizhao.notes.equivalent import equivalent
 
@@ -99,7 +100,7 @@ def _token(token: Token) -> dict[str, Any]:
         "kind": str(token.kind),
         "hsk": token.hsk,
         "hsk_lists": levels(token.simplified),
-        "rank": rank(token.simplified),
+        "rank": dictionary().rank(token.simplified),
         "role": token.role,
     }
 

@@ -1,6 +1,9 @@
 """No input ends in a traceback, and what cannot be used leaves nothing behind."""
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +136,24 @@ def test_any_two_texts_are_compared_or_refused(zh, fr, lines):
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_analysed(text):
     assert "".join(token.text for token in duizhao.analyse(text).tokens) == text
+
+
+def test_what_the_system_refuses_is_said(duizhao, texts):
+    sides = ("--zh", texts / "zh.txt", "--fr", texts / "fr.txt")
+    for arguments in (
+        ("build", *sides, "-o", texts / ("x" * 300 + ".apkg")),
+        ("build", "x" * 300),
+        ("new", "x" * 300, texts / "zh.txt"),
+    ):
+        done = duizhao(*arguments)
+        assert (done.returncode, "too long" in done.stderr) == (1, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full device")
+def test_a_full_disk_behind_the_screen_is_said(texts):
+    command = [sys.executable, "-m", "duizhao", "align", "--zh", str(texts / "zh.txt")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "No space left" in done.stderr

@@ -60,6 +60,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:  # a name too long, a full disk: where nothing nearer says so
+        place = f"{error.filename}: " if error.filename else ""
+        _fail(f"{place}{error.strerror or error}.", DuizhaoError.exit_code)
 
 
 def _fail(message: str, code: int) -> None:

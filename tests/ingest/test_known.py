@@ -90,6 +90,20 @@ def test_what_is_no_anki_file_is_refused(tmp_path):
         pass
     with pytest.raises(DuizhaoError, match="no Anki package"):
         read_known(tmp_path / "empty.apkg")
+    (tmp_path / "folder.apkg").mkdir()
+    with pytest.raises(DuizhaoError, match="is a folder"):
+        read_known(tmp_path / "folder.apkg")
+    with zipfile.ZipFile(tmp_path / "garbled.apkg", "w") as package:
+        package.writestr("collection.anki21b", b"not compressed")
+    with pytest.raises(DuizhaoError, match="no Anki package"):
+        read_known(tmp_path / "garbled.apkg")
+    with zipfile.ZipFile(tmp_path / "damaged.apkg", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("collection.anki2", bytes(range(256)) * 99)
+    data = bytearray((tmp_path / "damaged.apkg").read_bytes())
+    data[60:90] = bytes(30)
+    (tmp_path / "damaged.apkg").write_bytes(data)
+    with pytest.raises(DuizhaoError, match="no Anki package"):
+        read_known(tmp_path / "damaged.apkg")
     with sqlite3.connect(tmp_path / "other.anki2") as database:
         database.execute("create table x (y)")
     database.close()

@@ -43,6 +43,27 @@ def test_nothing_is_overwritten(tmp_path, text):
     assert (other / text.name).read_text("utf-8") == "mine"
 
 
+def test_a_deck_that_cannot_be_made_leaves_nothing(tmp_path, text):
+    (tmp_path / "deck").mkdir()
+    (tmp_path / "deck" / "fr.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "fr.txt").write_text("Un.", encoding="utf-8")
+    with pytest.raises(DuizhaoError, match="exists already"):
+        make_folder(tmp_path / "deck", {"zh": text, "fr": tmp_path / "fr.txt"})
+    assert [path.name for path in (tmp_path / "deck").iterdir()] == ["fr.txt"]
+
+
+def test_sides_of_the_same_name_are_told_apart(tmp_path):
+    texts = {"zh": "一。", "fr": "Un."}
+    for side, said in texts.items():
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "roman.txt").write_text(said, encoding="utf-8")
+    settings = make_folder(tmp_path / "deck", {s: tmp_path / s / "roman.txt" for s in texts})
+    config = configure(tomllib.loads(settings.read_text("utf-8")), {}, "deck.toml")
+    assert (config.text.zh, config.text.fr) == ("roman.zh.txt", "roman.fr.txt")
+    for side, said in texts.items():
+        assert (tmp_path / "deck" / f"roman.{side}.txt").read_text("utf-8") == said
+
+
 def test_a_missing_text_says_so(tmp_path):
     with pytest.raises(DuizhaoError, match=r"missing\.txt"):
         make_folder(tmp_path / "deck", {"file": tmp_path / "missing.txt"})

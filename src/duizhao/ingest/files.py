@@ -52,19 +52,20 @@ def read_bytes(path: Path) -> bytes:
     """Return the content of a file; raises DuizhaoError saying why when there is none to be had."""
     try:
         return path.read_bytes()
-    except FileNotFoundError:
-        raise DuizhaoError(
-            f"There is no file {path}. Check the name and the folder.", path
-        ) from None
-    except IsADirectoryError:
-        raise DuizhaoError(f"{path} is a folder; name the text file inside it.", path) from None
     except OSError as error:
-        reason = error.strerror or error
-        raise DuizhaoError(
-            f"{path} cannot be read ({reason}). Check its permissions.", path
-        ) from None
+        raise unreadable(path, error) from None
     except ValueError as error:  # no file can have such a name
         raise DuizhaoError(f"{str(path)!r} is no name of a file ({error}).", path) from None
+
+
+def unreadable(path: Path, error: OSError) -> DuizhaoError:
+    """Return what to tell of a file that the system does not give."""
+    if isinstance(error, FileNotFoundError):
+        return DuizhaoError(f"There is no file {path}. Check the name and the folder.", path)
+    if isinstance(error, IsADirectoryError):
+        return DuizhaoError(f"{path} is a folder; name the text file inside it.", path)
+    reason = error.strerror or error
+    return DuizhaoError(f"{path} cannot be read ({reason}). Check its permissions.", path)
 
 
 def decode(data: bytes, path: Path, encoding: str | None = None) -> tuple[str, tuple[Problem, ...]]:

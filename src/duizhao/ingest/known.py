@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Literal
 
 from duizhao.errors import DuizhaoError
 from duizhao.hanzi import HANZI
-from duizhao.ingest.files import read_text
+from duizhao.ingest.files import read_text, unreadable
 
 _MARKUP = re.compile(r"<[^>]*>|\[[^\]]*\]|\{\{c\d+::|\}\}")
 _SPACES = re.compile(r"(?:&nbsp;|\s)+")
@@ -56,11 +57,9 @@ def _from_package(path: Path) -> list[str]:
             collection = Path(folder) / "collection.anki2"
             collection.write_bytes(_decompress(data, path) if name.endswith("b") else data)
             return _fields(collection, path)
-    except FileNotFoundError:
-        raise DuizhaoError(
-            f"There is no file {path}. Check the name and the folder.", path
-        ) from None
-    except (zipfile.BadZipFile, StopIteration):
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, StopIteration):  # damaged, or locked
         raise DuizhaoError(f"{path} is no Anki package. Export it from Anki again.", path) from None
 
 
@@ -73,7 +72,10 @@ def _decompress(data: bytes, path: Path) -> bytes:
             "ticked, or: pip install zstandard",
             path,
         ) from None
-    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+    try:
+        return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+    except zstandard.ZstdError:
+        raise zipfile.BadZipFile from None
 
 
 def _from_copy(path: Path) -> list[str]:
@@ -84,8 +86,7 @@ def _from_copy(path: Path) -> list[str]:
                 if file == path or file.exists():
                     shutil.copy(file, folder)
         except OSError as error:
-            reason = error.strerror or error
-            raise DuizhaoError(f"{path} cannot be read ({reason}).", path) from None
+            raise unreadable(path, error) from None
         return _fields(Path(folder) / path.name, path)
 
 

@@ -14,8 +14,6 @@ from importlib import resources
 from duizhao.language.french import plain_words
 from duizhao.model import Entry
 
-COLUMNS = 9
-
 
 class Bundled:
     """The bundled tables; a row is parsed when its word is first asked for."""

@@ -84,6 +84,22 @@ def test_a_file_of_another_kind_is_named(folder):
         store.installed()
 
 
+def test_a_damaged_file_is_named():
+    entries = parse(
+        "".join(f"{chr(c)} {chr(c)} [a1] /mot/\n" for c in range(0x4E00, 0x5E00))
+    ).entries
+    path = store.add("mine", entries, "fr", "")
+    sound, damaged = path.read_bytes()[:8192], path.read_bytes()[8192:]
+    path.write_bytes(sound + damaged.translate(bytes(reversed(range(256)))))
+    with pytest.raises(DuizhaoError, match=r"mine\.sqlite cannot be used.*dictionary remove mine"):
+        store.installed()[0].look("一")
+
+
+def test_a_name_too_long_for_a_file_is_refused():
+    with pytest.raises(DuizhaoError, match="cannot be written"):
+        store.add("x" * 300, parse(LINES).entries, "fr", "")
+
+
 def test_meanings_are_completed_by_what_was_added():
     store.add("mine", parse("怹 怹 [tan1] /lui (poli)/").entries, "fr", "CC0 1.0")
     assert load_lexicon().meaning("怹", ("tān",)).text == "lui (poli)"

@@ -12,8 +12,8 @@ import sqlite3
 import sys
 import tempfile
 import weakref
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from duizhao.errors import DuizhaoError
@@ -33,12 +33,13 @@ CREATE TABLE entry (simplified TEXT, traditional TEXT, pinyin TEXT, glosses TEXT
 class Stored:
     """An added dictionary.
 
-    Raises DuizhaoError when the file is not one that this version made.
+    Raises DuizhaoError when the file is not one that this version made, or is damaged.
     """
 
     def __init__(self, path: Path) -> None:
         self.name = path.stem
-        try:
+        self._path = path
+        with self._told():
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self._database = sqlite3.connect(uri, uri=True)
             weakref.finalize(self, self._database.close)
@@ -47,16 +48,11 @@ class Stored:
                 raise sqlite3.DatabaseError("made by another version of duizhao")
             row = self._database.execute("SELECT language, licence FROM about").fetchone()
             self.language, self.licence = row
-        except sqlite3.Error as error:
-            raise DuizhaoError(
-                f"The dictionary {path} cannot be used ({error}). Remove it with "
-                f"“duizhao dictionary remove {self.name}” and add it again.",
-                path,
-            ) from None
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
     def __len__(self) -> int:
-        (number,) = self._database.execute("SELECT count(*) FROM entry").fetchone()
+        with self._told():
+            (number,) = self._database.execute("SELECT count(*) FROM entry").fetchone()
         return int(number)
 
     @property
@@ -68,11 +64,24 @@ class Stored:
         """Return the entries of a Simplified headword, names after words; () on a miss."""
         entries = self._entries.get(simplified)
         if entries is None:
-            rows = self._database.execute(
-                "SELECT * FROM entry WHERE simplified = ? ORDER BY rowid", (simplified,)
-            )
+            with self._told():
+                rows = self._database.execute(
+                    "SELECT * FROM entry WHERE simplified = ? ORDER BY rowid", (simplified,)
+                ).fetchall()
             entries = self._entries[simplified] = tuple(map(_entry, rows))
         return entries
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Make an error of the database one that says what to do."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise DuizhaoError(
+                f"The dictionary {self._path} cannot be used ({error}). Remove it with "
+                f"“duizhao dictionary remove {self.name}” and add it again.",
+                self._path,
+            ) from None
 
 
 def data_folder() -> Path:
@@ -115,8 +124,9 @@ def add(name: str, entries: Iterable[Entry], language: str, licence: str) -> Pat
                 database.execute("CREATE INDEX word ON entry (simplified)")
                 database.commit()
             made.replace(path)
-    except OSError as error:
-        raise DuizhaoError(f"{path} cannot be written: {error.strerror or error}.", path) from None
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DuizhaoError(f"{path} cannot be written: {reason}.", path) from None
     return path
 
 

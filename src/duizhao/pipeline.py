@@ -122,8 +122,10 @@ def align_sentences(
     if bitext.beads is not None:
         return bitext
 
+    lexicon = Lexicon()
+
     def align_once(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> tuple[Bead, ...]:
-        return align(zh, fr, encoder, partial(progress, "Aligning sentences"))
+        return align(zh, fr, encoder, lexicon, partial(progress, "Aligning sentences"))
 
     def compare(
         zh: Sequence[Sentence], fr: Sequence[Sentence]

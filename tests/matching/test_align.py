@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from duizhao.lexicon import Lexicon
 from duizhao.matching.align import align, neighbours
+from duizhao.matching.align_dictionary import Shared
 from duizhao.matching.align_merit import Side
 from duizhao.matching.align_path import best_path
 from duizhao.model import Bead, Sentence
@@ -48,7 +50,7 @@ def spans(beads: Sequence[Bead]) -> list[tuple[tuple[int, int], tuple[int, int]]
 def test_merges_and_sentences_alone_are_found() -> None:
     zh = sentences("un deux trois", "quatre cinq six", "sept huit", "neuf dix", "onze douze treize")
     fr = sentences("un deux trois", "cent mille zéro", "quatre", "cinq six", "sept huit neuf dix")
-    assert spans(align(zh, fr, Toy())) == [
+    assert spans(align(zh, fr, Toy(), Lexicon())) == [
         ((0, 1), (0, 1)),
         ((1, 1), (1, 2)),
         ((1, 2), (2, 4)),
@@ -63,7 +65,7 @@ def test_sentences_of_two_paragraphs_are_not_merged_lightly() -> None:
 
     def first(paragraphs: Sequence[int]) -> tuple[int, int]:
         fr = tuple(Sentence(t, paragraph=p) for t, p in zip(texts, paragraphs, strict=True))
-        return align(zh, fr, Toy())[0].fr
+        return align(zh, fr, Toy(), Lexicon())[0].fr
 
     assert first([0] * 10) == (0, 2)
     assert first([0] + [1] * 9) == (0, 1)
@@ -71,15 +73,18 @@ def test_sentences_of_two_paragraphs_are_not_merged_lightly() -> None:
 
 
 def test_scores_say_how_alike_the_sides_are() -> None:
-    same, alone = align(sentences("un deux", "trois"), sentences("un deux"), Toy())
+    same, alone = align(sentences("un deux", "trois"), sentences("un deux"), Toy(), Lexicon())
     assert same.score == pytest.approx(1, abs=1e-5)
     assert alone.score == 0
 
 
 def test_an_empty_side_leaves_all_alone() -> None:
-    assert spans(align(sentences("un", "deux"), (), Toy())) == [((0, 1), (0, 0)), ((1, 2), (0, 0))]
-    assert spans(align((), sentences("un"), Toy())) == [((0, 0), (0, 1))]
-    assert align((), (), Toy()) == ()
+    assert spans(align(sentences("un", "deux"), (), Toy(), Lexicon())) == [
+        ((0, 1), (0, 0)),
+        ((1, 2), (0, 0)),
+    ]
+    assert spans(align((), sentences("un"), Toy(), Lexicon())) == [((0, 0), (0, 1))]
+    assert align((), (), Toy(), Lexicon()) == ()
 
 
 WORDS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=3).map(" ".join), max_size=12)
@@ -88,7 +93,7 @@ WORDS = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=3).map(" ".join)
 @settings(deadline=None)
 @given(WORDS, WORDS)
 def test_every_sentence_is_in_exactly_one_bead_in_order(zh: list[str], fr: list[str]) -> None:
-    beads = align(sentences(*zh), sentences(*fr), Toy())
+    beads = align(sentences(*zh), sentences(*fr), Toy(), Lexicon())
     for spans_of_side, count in (
         ([bead.zh for bead in beads], len(zh)),
         ([bead.fr for bead in beads], len(fr)),
@@ -110,7 +115,7 @@ def test_long_texts_are_aligned_in_a_band() -> None:
         text for text, kept in zip(zh, keep, strict=True) if kept
     ]
     start = time.process_time()
-    beads = align(sentences(*zh), sentences(*fr), Toy())
+    beads = align(sentences(*zh), sentences(*fr), Toy(), Lexicon())
     assert time.process_time() - start < 15
     right = sum(
         zh[bead.zh[0]] == fr[bead.fr[0]]
@@ -124,20 +129,24 @@ def test_unrelated_texts_are_aligned_in_a_band_too(monkeypatch: pytest.MonkeyPat
     looked_at: list[int] = []
 
     def counted(
-        left: Side, right: Side, shapes: Sequence[tuple[int, int]], corridor: NDArray[np.intp]
+        left: Side,
+        right: Side,
+        shapes: Sequence[tuple[int, int]],
+        corridor: NDArray[np.intp],
+        shared: Shared | None = None,
     ) -> list[tuple[int, int]]:
         looked_at.append(int((corridor[:, 1] - corridor[:, 0] + 1).sum()))
-        return best_path(left, right, shapes, corridor)
+        return best_path(left, right, shapes, corridor, shared)
 
     monkeypatch.setattr("duizhao.matching.align.best_path", counted)
     zh, fr = ([f"{side}{k}" for k in range(n)] for side, n in (("z", 800), ("f", 2_200)))
-    align(sentences(*zh), sentences(*fr), Toy())
+    align(sentences(*zh), sentences(*fr), Toy(), Lexicon())
     assert sum(looked_at) < 120 * (len(zh) + len(fr))  # all positions would be 587 each
 
 
 def test_progress_counts_the_sentences() -> None:
     seen: list[tuple[int, int]] = []
-    align(sentences(*["un"] * 300), sentences("un"), Toy(), lambda *at: seen.append(at))
+    align(sentences(*["un"] * 300), sentences("un"), Toy(), Lexicon(), lambda *at: seen.append(at))
     assert seen == [(256, 301), (301, 301)]
 
 
@@ -157,6 +166,6 @@ class Together(Toy):
 
 def test_neighbours_are_also_read_together() -> None:
     zh, fr = sentences("un deux", "pomme de ", "terre"), sentences("un deux", "patate")
-    *_, together = align(zh, fr, Together())
+    *_, together = align(zh, fr, Together(), Lexicon())
     assert spans([together]) == [((1, 3), (1, 2))]
-    assert together.score > align(zh, fr, Toy())[-1].score
+    assert together.score > align(zh, fr, Toy(), Lexicon())[-1].score

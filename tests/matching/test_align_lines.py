@@ -1,4 +1,4 @@
-from duizhao.matching.align_lines import pair_lines
+from duizhao.matching.align_lines import pair_lines, pair_neighbours
 from duizhao.model import Sentence
 
 SHAPES = ((1, 1), (1, 2), (2, 1))
@@ -36,3 +36,19 @@ def test_lines_weigh_only_where_the_rest_keeps_to_them() -> None:
     assert pair_lines(path, lines, lines, SHAPES) == path
     same = side(*[0] * 9)
     assert pair_lines(path, same, same, SHAPES) == path
+
+
+def test_as_many_sentences_alone_at_one_place_are_paired() -> None:
+    zh, fr = [Sentence("就写到这儿吧。”")] * 3, [Sentence("Je m'arrête là. »")] * 3
+    for alone in ([(1, 0), (0, 1)], [(0, 1), (1, 0)], [(1, 0), (0, 1), (0, 1), (1, 0)]):
+        found = pair_neighbours([(1, 1), *alone], zh, fr)
+        assert found == [(1, 1)] * (1 + len(alone) // 2)
+
+
+def test_headings_and_more_sentences_on_one_side_stay_alone() -> None:
+    sentences, headings = [Sentence("Il pleut.")] * 3, [Sentence("Récit")] * 3
+    path = [(1, 0), (0, 1), (1, 1)]
+    assert pair_neighbours(path, headings, sentences) == path
+    assert pair_neighbours(path, sentences, headings) == path
+    path = [(1, 0), (1, 1), (0, 1), (0, 1), (1, 0)]
+    assert pair_neighbours(path, sentences, sentences) == path

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.ingest import bitext_from_strings
+from duizhao.lexicon import Lexicon
 from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.model import Bead, Sentence
 
+LEXICON = Lexicon()
 WORDS = "昨天|湿地|保护|取得|新|进展|上周|，|政府|公布|了|报告|。|渔民|很|高兴"
 
 
@@ -27,7 +29,9 @@ def word_ends(text: str) -> list[int]:
 
 def cut(zh: Sequence[Sentence], fr: Sequence[Sentence], encoder: Encoder) -> tuple[Sentence, ...]:
     """Return the Chinese sentences cut, once their beads are found to be in order."""
-    sides, beads = cut_run_ons(zh, fr, encoder, word_ends, lambda a, b: align(a, b, encoder))
+    sides, beads = cut_run_ons(
+        zh, fr, encoder, word_ends, lambda a, b: align(a, b, encoder, LEXICON)
+    )
     assert [i for bead in beads for i in range(*bead.zh)] == list(range(len(sides)))
     assert [i for bead in beads for i in range(*bead.fr)] == list(range(len(fr)))
     return sides
@@ -98,7 +102,7 @@ def test_a_line_broken_in_a_french_sentence_cuts_no_chinese(
     bitext = bitext_from_strings(f"{chinese}\n谢谢大家。", f"{french}\nJe vous remercie.")
     assert len(bitext.fr) == 3
     sides, beads = cut_run_ons(
-        bitext.zh, bitext.fr, encoder, word_ends, lambda a, b: align(a, b, encoder)
+        bitext.zh, bitext.fr, encoder, word_ends, lambda a, b: align(a, b, encoder, LEXICON)
     )
     assert sides == bitext.zh
     assert [bead.fr for bead in beads] == [(0, 2), (2, 3)]
@@ -134,7 +138,7 @@ def test_only_what_lies_around_a_cut_is_aligned_again(encoder: Encoder) -> None:
 
     def compare(zh: Sequence[Sentence], fr: Sequence[Sentence]) -> Sequence[Bead]:
         asked.append(len(zh))
-        return align(zh, fr, encoder)
+        return align(zh, fr, encoder, LEXICON)
 
     sides, beads = cut_run_ons(chinese, translation, encoder, word_ends, compare)
     assert len(sides) == 202

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from duizhao.language.segment import Segmenter
+from duizhao.lexicon import Lexicon
 from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.model import Bead, Sentence
 
+LEXICON = Lexicon()
 FILES = sorted((Path(__file__).parent / "alignment").glob("*.tsv"))
 FOUND, PRECISION = 0.35, 0.75  # share of the places found; share of the cuts that are right
 Side = tuple[Sentence, ...]
@@ -36,7 +38,7 @@ def word_ends(text: str) -> Iterator[int]:
 
 def cut(zh: Iterable[Sentence], fr: Iterable[Sentence], encoder: Encoder) -> Side:
     def compare(a: Sequence[Sentence], b: Sequence[Sentence]) -> tuple[Bead, ...]:
-        return align(a, b, encoder)
+        return align(a, b, encoder, LEXICON)
 
     return cut_run_ons(tuple(zh), tuple(fr), encoder, word_ends, compare)[0]
 

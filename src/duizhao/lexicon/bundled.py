@@ -29,6 +29,9 @@ class Bundled:
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
+    def __contains__(self, word: object) -> bool:
+        return word in self._rows
+
     def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the headwords whose French has all these `plain_words`, with that of each entry.
 

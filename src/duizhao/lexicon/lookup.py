@@ -49,6 +49,10 @@ class Lexicon:
         """Yield the headwords of the bundled lexicon."""
         return iter(self._bundled)
 
+    def __contains__(self, word: object) -> bool:
+        """Tell whether the bundled lexicon has a word."""
+        return word in self._bundled
+
     def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield entries of the bundled lexicon by words of their French, as Bundled does."""
         return self._bundled.with_french(words)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.matching.align_anchors import with_anchors
-from duizhao.matching.align_lines import pair_lines
+from duizhao.matching.align_dictionary import Shared
+from duizhao.matching.align_lines import pair_lines, pair_neighbours
 from duizhao.matching.align_merit import Side, make_side
 from duizhao.matching.align_path import best_path, corridor_around, whole
 from duizhao.model import Bead
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from duizhao.matching.align_dictionary import Dictionary
     from duizhao.matching.align_path import Corridor, Path
     from duizhao.matching.encoder import Encoder
     from duizhao.model import Sentence
@@ -41,12 +43,14 @@ def align(
     zh: Sequence[Sentence],
     fr: Sequence[Sentence],
     encoder: Encoder,
+    dictionary: Dictionary,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Bead, ...]:
     """Return the beads of a text: every sentence is in exactly one of them, in order.
 
-    A bead's score is the cosine of its two sides, 0 where a side is empty. `progress` is called
-    with the number of sentences encoded so far and in all.
+    `dictionary` says what words may mean. A bead's score is the cosine of its
+    two sides, 0 where a side is empty. `progress` is called with the number of sentences encoded so
+    far and in all.
     """
     texts = [sentence.text for sentence in (*zh, *fr)]
     if not zh or not fr:
@@ -57,11 +61,13 @@ def align(
     left = make_side(vectors[:n], lengths[:n], _breaks(zh), _LARGEST)
     right = make_side(vectors[n:], lengths[n:], _breaks(fr), _LARGEST)
     corridor = _corridor(left, right)
-    path = best_path(left, right, _SHAPES, corridor)
+    shared = Shared(texts[:n], texts[n:], dictionary, corridor, _LARGEST)
+    path = best_path(left, right, _SHAPES, corridor, shared)
     near_zh, near_fr = neighbours(path)
     left = _read_together(left, near_zh, texts[:n], "", encoder)
     right = _read_together(right, near_fr, texts[n:], " ", encoder)
-    path = pair_lines(best_path(left, right, _SHAPES, corridor), zh, fr, _SHAPES)
+    path = best_path(left, right, _SHAPES, corridor, shared)
+    path = pair_lines(pair_neighbours(path, zh, fr), zh, fr, _SHAPES)
     return _beads(path, left, right)
 
 

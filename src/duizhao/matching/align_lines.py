@@ -1,12 +1,15 @@
-"""Sentences left alone, paired by their lines where the two files go line by line.
+"""Sentences left alone, paired by where they stand.
 
-A free translation may say nothing its sentence says, as an idiom for an idiom. Where two files
-have as many lines, and nearly all that was paired stands in the same line of both, what is left of
-a line on one side is the counterpart of what is left of it on the other.
+A free translation may say nothing its sentence says, as an idiom for an idiom. What is left alone
+at the same place of both sides is likelier such a pair than something left out and something added;
+headings and bylines are not, of which translations often have their own. And where two files have
+as many lines, and nearly all that was paired stands in the same line of both, what is left of a
+line on one side is the counterpart of what is left of it on the other.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
@@ -18,7 +21,23 @@ if TYPE_CHECKING:
     from duizhao.model import Sentence
 
 _LEAST = 6  # lines from which on their numbers are no coincidence
+_END = re.compile('[。！？…!?.][”’」』»"）)\\s]*$')  # of a sentence; headings have none
 _AGREE = 0.95  # share of the beads that keep to one line
+
+
+def pair_neighbours(path: Path, zh: Sequence[Sentence], fr: Sequence[Sentence]) -> Path:
+    """Return the steps of a path, as many neighbours alone on either side paired one by one."""
+    result: Path = []
+    i = j = 0
+    for alone, steps in groupby(path, key=lambda step: 0 in step):
+        own = list(steps)
+        a, b = sum(step[0] for step in own), sum(step[1] for step in own)
+        sentences = (*zh[i : i + a], *fr[j : j + b])
+        if alone and a == b and all(_END.search(sentence.text) for sentence in sentences):
+            own = [(1, 1)] * a
+        result += own
+        i, j = i + a, j + b
+    return result
 
 
 def pair_lines(

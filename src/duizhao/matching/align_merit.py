@@ -3,7 +3,8 @@
 The merit of a group of Chinese and a group of French sentences is the cosine of their vectors,
 less the mean cosine of each with its nearest neighbours on the other side (the margin of Artetxe &
 Schwenk, 2019, here as a difference: it takes away the advantage of sentences that resemble
-everything), less what unlikely lengths and merged sentences cost.
+everything), and the words a dictionary finds in both, less what unlikely lengths and merged
+sentences cost. A sentence without counterpart is worth nothing and costs nothing.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from duizhao.matching.align_dictionary import Shared
+
 _NEAREST = 4
 _LENGTH = 0.25  # cost of sides whose lengths are a factor e off the text's own ratio; grows squared
 _MOST_LENGTH = 0.1  # and no more: a free translation may be far shorter
 _SHORT = 10  # characters added to lengths, so that short sentences may differ more
 _MERGED = 0.02  # cost of each sentence in a group beyond the first
-_BREAK = 0.1  # cost of each paragraph's end inside it, where paragraphs have many sentences
-ALONE = 0.025  # cost of leaving a sentence without counterpart
+_BREAK = 0.15  # cost of each paragraph's end inside it, where paragraphs have many sentences
+_SHARED = 0.64  # what it is worth that the dictionary pairs all words of both sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +133,19 @@ class Merits:
     """The merits of the groups of two sides, for positions inside a corridor."""
 
     def __init__(
-        self, left: Side, right: Side, columns: NDArray[np.intp], rows: NDArray[np.intp]
+        self,
+        left: Side,
+        right: Side,
+        columns: NDArray[np.intp],
+        rows: NDArray[np.intp],
+        shared: Shared | None,
     ) -> None:
-        """Take the corridor both ways round.
+        """Take the corridor both ways round, and what a dictionary says if it is to be asked.
 
         `columns[i]` are the first and last French position looked at from Chinese position i,
         `rows[j]` the Chinese ones from French position j; shapes (n + 1, 2) and (m + 1, 2).
         """
-        self._left, self._right = left, right
+        self._left, self._right, self._shared = left, right, shared
         self._ratio = float(right.sizes[0].sum() / max(left.sizes[0].sum(), 1))
         self._left_hubs = [_hubs(left, k, right, columns) for k in range(1, len(left.sizes) + 1)]
         self._right_hubs = [_hubs(right, k, left, rows) for k in range(1, len(right.sizes) + 1)]
@@ -155,6 +163,8 @@ class Merits:
         cost = np.minimum(_LENGTH * odds, _MOST_LENGTH)
         cost += self._left.costs[a - 1][i] + self._right.costs[b - 1][start:end]
         merits: NDArray[np.float32] = cosines - hubs - cost
+        if self._shared:
+            merits += _SHARED * self._shared.shares(a, b, i, start, end)
         return merits
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.align_merit import ALONE, Merits
+from duizhao.matching.align_merit import Merits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from duizhao.matching.align_dictionary import Shared
     from duizhao.matching.align_merit import Side
 
     Corridor = NDArray[np.intp]  # (n + 1, 2): first, last French position at each Chinese one
@@ -43,10 +44,14 @@ def corridor_around(path: Path, n: int, m: int) -> Corridor:
 
 
 def best_path(
-    left: Side, right: Side, shapes: Sequence[tuple[int, int]], corridor: Corridor
+    left: Side,
+    right: Side,
+    shapes: Sequence[tuple[int, int]],
+    corridor: Corridor,
+    shared: Shared | None = None,
 ) -> Path:
     """Return the steps from the start of both texts to their end with the most merit."""
-    merits = Merits(left, right, corridor, _transposed(corridor, len(right)))
+    merits = Merits(left, right, corridor, _transposed(corridor, len(right)), shared)
     n, m = len(left), len(right)
     best: list[NDArray[np.float32]] = []
     steps: list[NDArray[np.int8]] = []  # index into shapes; -1: Chinese alone; -2: French alone
@@ -57,7 +62,7 @@ def best_path(
         if i == 0:
             row[0] = 0.0
         else:
-            _offer(row, step, first, best[i - 1] - ALONE, int(corridor[i - 1][0]), -1)
+            _offer(row, step, first, best[i - 1], int(corridor[i - 1][0]), -1)
         for number, (a, b) in enumerate(shapes):
             if i < a:
                 continue
@@ -90,11 +95,10 @@ def _offer(
 
 
 def _with_french_alone(row: NDArray[np.float32], step: NDArray[np.int8]) -> NDArray[np.float32]:
-    """Return the row with each position also reached from those before it, at ALONE a sentence."""
-    cost = np.arange(len(row), dtype=np.float32) * np.float32(ALONE)
-    reached = np.maximum.accumulate(row + cost)
-    step[reached > row + cost] = -2
-    return np.asarray(reached - cost, np.float32)
+    """Return the row with each position also reached from those before it."""
+    reached = np.maximum.accumulate(row)
+    step[reached > row] = -2
+    return np.asarray(reached, np.float32)
 
 
 def _trace(

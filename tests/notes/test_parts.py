@@ -116,3 +116,28 @@ def test_parts_make_up_the_passage(clauses, longest, random):
     assert sum(len(p.pairs) for p in made) == len(pairs)
     assert all(len(pair.fr) == 1 for p in made for pair in p.pairs)
     assert len(made) == 1 or min(len(p.zh.text) for p in made) >= 8
+
+
+def test_a_number_with_a_comma_is_never_cut():
+    zh = "生长于海拔1,600米的地区，见于山坡疏林中。"
+    words = (
+        "生长于",
+        "海拔",
+        "1,600",
+        "米",
+        "的",
+        "地区",
+        "，",
+        "见于",
+        "山坡",
+        "疏林",
+        "中",
+        "。",
+    )
+    tokens, start = [], 0
+    for word in words:
+        end = start + len(word)
+        tokens.append(Token(word, word, word, start, end, ("",) * len(word), Kind.WORD))
+        start = end
+    whole = Passage("s1", (), (), 1.0, Analysis(zh, zh, zh, tuple(tokens)), "")
+    assert [text for text, _ in cut(whole, 10)] == ["生长于海拔1,600米的地区，", "见于山坡疏林中。"]

@@ -87,8 +87,9 @@ def _cuts(whole: Passage) -> Iterator[Cut]:
 
 
 def _marks(whole: Passage) -> Iterator[int]:
-    """Yield the ends of the marks that are not within a term, brackets or the title of a book."""
-    inside = {place for term in whole.zh.terms for place in range(term.start + 1, term.end)}
+    """Yield the ends of marks that are not within a word (1,600), a term, brackets or a title."""
+    units = (*whole.zh.tokens, *whole.zh.terms)
+    inside = {place for unit in units for place in range(unit.start + 1, unit.end)}
     depth = position = 0
     for match in _MARK.finditer(whole.zh.text):
         passed = whole.zh.text[position : match.end()]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from duizhao.config import Choose
 from duizhao.directions import CHINESE, FRENCH, Direction, direction_of
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
@@ -114,6 +115,7 @@ def _make(project: Project, direction: Direction[C], progress: Report) -> Made:
     problems = (
         document.problems + _unlike(document) + edited.problems + unheard(recordings, deck.media)
     )
+    problems += _limited(deck, project.config.choose)
     if not chosen.remembered.notes:
         problems += _shared_templates(project)
     return Made(
@@ -157,6 +159,18 @@ def _unlike(document: Document) -> tuple[Problem, ...]:
         "translations of one another?"
     )
     return (Problem("text-unlike", message),)
+
+
+def _limited(deck: Deck, wanted: Choose) -> tuple[Problem, ...]:
+    """Return a note when a deck has as many words as it may: the text has more, most likely."""
+    if not wanted.max_words or sum("Word" in n.fields for n in deck.notes) < wanted.max_words:
+        return ()
+    which = {"text": "first in the text", "frequency": "most frequent in the text"}
+    message = (
+        f"--max-words {wanted.max_words} (max_words in deck.toml) leaves out all words but those "
+        f"that are {which.get(wanted.order, f'first by {wanted.order}')}."
+    )
+    return (Problem("words-limit", message, severity=Severity.NOTE),)
 
 
 def _shared_templates(project: Project) -> tuple[Problem, ...]:

@@ -25,6 +25,7 @@ PLACES: Mapping[str, str] = MappingProxyType(
         "names": "choose.names",
         "numbers": "choose.numbers",
         "max_words": "choose.max_words",
+        "order": "choose.order",
     }
 )
 
@@ -94,7 +95,13 @@ deck_options = _all_of(
         "--max-words",
         type=click.IntRange(0),
         metavar="NUMBER",
-        help="At most this many words (0: no limit).",
+        help="At most this many words, the first in the order of --order (0: no limit).",
+    ),
+    click.option(
+        "--order",
+        type=click.Choice(["text", "frequency", "hsk", "i+1"]),
+        help="Which words come first: those of the first sentences (the default), those the text "
+        "has most often, the easiest, or those of the sentences with the fewest new words.",
     ),
 )
 

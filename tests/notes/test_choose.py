@@ -109,6 +109,9 @@ def test_limits_count_words_in_all_and_a_sentence():
     assert [c.french for c in choose(passages, Choose(max_words=1), Dictionary(), INDEX)] == [
         "coopération"
     ]
+    passages += [replace(passages[1], id="s3")]
+    often = choose(passages, Choose(max_words=1, order="frequency"), Dictionary(), INDEX)
+    assert [c.french for c in often] == ["ami"]
     one_each = choose(passages, Choose(max_words_per_sentence=1), Dictionary(), INDEX)
     assert [c.french for c in one_each] == ["coopération", "ami"]
 

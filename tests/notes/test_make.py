@@ -55,3 +55,15 @@ def test_a_long_sentence_asks_all_its_words_in_parts(folder, learn):
 def test_a_sentence_that_comes_again_is_asked_once(folder):
     texts, _ = hidden(deck(folder, "zh", 0))
     assert len([text for text in texts if "会议" in text]) == 1
+
+
+@pytest.mark.parametrize("learn", ["zh", "fr"])
+def test_a_deck_of_few_words_has_only_the_sentences_that_show_them(duizhao, texts, learn):
+    command = ("build", "--zh", "zh.txt", "--fr", "fr.txt", "--learn", learn)
+    done = duizhao(*command, "--max-words", "1", "--order", "frequency", cwd=texts)
+    assert "Made:      1 word and 1 sentence with blanks" in done.stdout
+    assert (
+        "note: --max-words 1 (max_words in deck.toml) leaves out all words but those that are most"
+        in done.stderr
+    )
+    assert "leaves out" not in duizhao(*command, "--max-words", "500", cwd=texts).stderr

@@ -86,7 +86,15 @@ def made(words, cards, *levels):
 
 def test_more_cards_than_a_class_learns_from_a_text_are_told():
     text = made(101, 3, "1", "2", "2", "3")
-    assert "Many:      303 cards are many for a text. 3 of its 101 words are of HSK 1 or 2" in text
-    assert "--hsk 3-9,none leaves them out" in text
-    assert "Of one word there are up to 3 cards: produce = false under [cards]" in text
+    assert "Many:      303 cards take 16 days at Anki’s 20 new cards a day. For fewer:" in text
+    assert "--hsk 3-9,none leaves out the 3 words of HSK 1 and 2" in text
+    assert "--max-words 60 keeps the first 60 words" in text
+    assert "which of the 3 cards of a word to make ([cards])" in text
     assert "Many" not in made(100, 3, "1")
+
+
+def test_of_a_book_the_most_frequent_words_are_enough():
+    text = made(501, 1)
+    assert "--max-words 500 --order frequency keeps the 500 most frequent words" in text
+    assert "HSK 1" not in text
+    assert "cards of a word" not in text

@@ -14,8 +14,9 @@ from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
 from duizhao.notes.choice import Choice, Occurrence, Word, occurrences_in
 from duizhao.notes.equivalent import as_listed, equivalent
+from duizhao.notes.order import KEYS, limit
 from duizhao.notes.spelled_names import spelled_names
-from duizhao.notes.wanted import levels, limit, parts_of_speech
+from duizhao.notes.wanted import levels, parts_of_speech
 from duizhao.notes.worth import (
     classifier_senses,
     is_classifier,
@@ -57,7 +58,7 @@ def choose(
     chosen = [c for c in choices if c.french or _stands_alone(c, passages, wanted, lexicon)]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
     told = [choice for choice in chosen if choice.first_meaning]
-    kept = {choice.key for choice in limit(told, wanted)}
+    kept = {choice.key for choice in limit(told, wanted, KEYS)}
     return tuple(choice for choice in chosen if choice.key in kept or not choice.first_meaning)
 
 

@@ -16,8 +16,8 @@ from duizhao.notes.french_choice import FrenchChoice, FrenchOccurrence, FrenchTe
 from duizhao.notes.french_place import Place, opens_sentence
 from duizhao.notes.headword import Headword, head_lemma, headword
 from duizhao.notes.listed_gloss import in_place
+from duizhao.notes.order import FRENCH_KEYS, limit
 from duizhao.notes.spelled_names import spelled_names
-from duizhao.notes.wanted import limit
 
 _MOST_ELSEWHERE = 3
 _MOST_ENTRIES = 4
@@ -48,7 +48,7 @@ def choose_french(
             places.setdefault(occurrence.token.key, []).append(occurrence)
     chosen = [_choice(key, found, index) for key, found in places.items()]
     chosen.sort(key=lambda c: (c.shown.passage, c.shown.token.start, c.shown.token.end))
-    return limit(chosen, wanted)
+    return limit(chosen, wanted, FRENCH_KEYS)
 
 
 def french_occurrences(

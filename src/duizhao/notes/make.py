@@ -12,7 +12,7 @@ from typing import ClassVar, Generic, Literal, TypeVar
 from duizhao.config import Config, Text
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
-from duizhao.notes.hide import each_once, to_hide
+from duizhao.notes.hide import each_once, is_shown, to_hide
 from duizhao.notes.identity import deck_id, sentence_key
 from duizhao.notes.learned import Learned, Placed
 from duizhao.notes.order import Order, arrange
@@ -72,6 +72,8 @@ class DeckMaker(ABC, Generic[P, L]):
         pieces, choices = self._completed([part.passage for part in cut], inside)
         shown = self.as_shown(pieces, choices)
         found = self._occurrences(pieces, choices)
+        if self._config.choose.max_words:  # of a selection, no sentence for its own sake
+            found = ((place, word) for place, word in found if is_shown(place, word))
         hidden = to_hide(found, [part.whole for part in cut], cards.max_blanks)
         notes: dict[int, list[Note]] = defaultdict(list)
         keys = [sentence_key(piece, self.language) for piece in pieces]

@@ -14,7 +14,7 @@ from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note
 from duizhao.notes.french_word import french_word_note
 from duizhao.notes.hide import is_shown
 from duizhao.notes.make import DeckMaker, credit
-from duizhao.notes.order import Order
+from duizhao.notes.order import FRENCH_KEYS, Order
 from duizhao.notes.parts import Part, moved, moved_pair, part_of
 
 _ADVICE = {
@@ -33,7 +33,7 @@ class FrenchDeckMaker(DeckMaker[FrenchOccurrence, FrenchChoice]):
     subdecks = MappingProxyType({"mot_fr": "1 · 法文", "phrase_fr": "2 · 填空"})
 
     def _keys(self) -> Mapping[Order, Callable[[FrenchChoice], tuple[int, ...]]]:
-        return {"frequency": _by_frequency}
+        return FRENCH_KEYS
 
     def _description(self, choices: Sequence[FrenchChoice]) -> Iterable[str]:  # noqa: ARG002
         lang = self._forms.lang
@@ -75,7 +75,3 @@ class FrenchDeckMaker(DeckMaker[FrenchOccurrence, FrenchChoice]):
     ) -> Note:
         blanks = [FrenchBlank(c.shown if is_shown(o, c) else o, c.word) for o, c in asked]
         return french_cloze_note(key, passage, blanks, self._config, self._forms, self._sounds)
-
-
-def _by_frequency(choice: FrenchChoice) -> tuple[int, ...]:
-    return (-choice.count,)

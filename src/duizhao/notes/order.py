@@ -1,11 +1,13 @@
-"""The order in which new cards come."""
+"""The order in which new cards come, and which come at all when not all words are wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
+from duizhao.config import Choose
 from duizhao.language.segment import dictionary
 from duizhao.model import Note, Passage
 from duizhao.notes.choice import Choice
@@ -14,6 +16,30 @@ from duizhao.notes.wanted import LEVELS
 
 Order = Literal["text", "frequency", "hsk", "i+1"]
 L = TypeVar("L", bound=Learned)
+
+
+def limit(
+    choices: Iterable[L], wanted: Choose, keys: Mapping[Order, Callable[[L], tuple[int, ...]]]
+) -> tuple[L, ...]:
+    """Return as many words as are wanted, in the order of the text.
+
+    They are the first of each sentence; and of all, those that come first in the wanted order, the
+    first of the text when it has no sort key.
+    """
+    in_sentence: Counter[int] = Counter()
+    kept = []
+    for choice in choices:
+        in_sentence[choice.shown.passage] += 1
+        if not wanted.max_words_per_sentence or (
+            in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
+        ):
+            kept.append(choice)
+    if not wanted.max_words:
+        return tuple(kept)
+    key = keys.get(wanted.order)
+    first = (sorted(kept, key=key) if key else kept)[: wanted.max_words]
+    chosen = {choice.key for choice in first}
+    return tuple(choice for choice in kept if choice.key in chosen)
 
 
 def arrange(
@@ -52,6 +78,10 @@ def _by_frequency(choice: Choice) -> tuple[int, int]:
     return -choice.count, _rank(choice)
 
 
+def _by_count(choice: Learned) -> tuple[int]:
+    return (-choice.count,)
+
+
 def _by_level(choice: Choice) -> tuple[int, int]:
     return LEVELS.index(choice.shown.token.hsk or "none"), _rank(choice)
 
@@ -64,4 +94,8 @@ def _rank(choice: Choice) -> int:
 # The sort keys of Chinese words.
 KEYS: Mapping[Order, Callable[[Choice], tuple[int, ...]]] = MappingProxyType(
     {"frequency": _by_frequency, "hsk": _by_level}
+)
+# And those of French words.
+FRENCH_KEYS: Mapping[Order, Callable[[Learned], tuple[int, ...]]] = MappingProxyType(
+    {"frequency": _by_count}
 )

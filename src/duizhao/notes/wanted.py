@@ -1,21 +1,16 @@
-"""What [choose] in deck.toml wants: levels, parts of speech, and how many words."""
+"""What [choose] in deck.toml wants: levels and parts of speech."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
-from duizhao.notes.learned import Learned
 
 PARTS = (  # of speech, as the lexicon abbreviates them
     "n", "v", "adj", "adv", "pron", "num", "mw", "prep", "conj", "part", "interj", "aux",
     "prefix", "suffix", "idiom", "phrase", "pn", "onom",
 )  # fmt: skip
 LEVELS = ("1", "2", "3", "4", "5", "6", "7-9", "none")
-L = TypeVar("L", bound=Learned)
 
 
 def levels(wanted: str) -> frozenset[str]:
@@ -46,16 +41,3 @@ def parts_of_speech(wanted: Sequence[str]) -> frozenset[str]:
         if part not in PARTS:
             raise DuizhaoError(f"parts has {part!r}; it can have {', '.join(PARTS)}.")
     return frozenset(wanted)
-
-
-def limit(choices: Iterable[L], wanted: Choose) -> tuple[L, ...]:
-    """Return the first words of each sentence, and the first of all, as many as are wanted."""
-    in_sentence: Counter[int] = Counter()
-    kept = []
-    for choice in choices:
-        in_sentence[choice.shown.passage] += 1
-        if not wanted.max_words_per_sentence or (
-            in_sentence[choice.shown.passage] <= wanted.max_words_per_sentence
-        ):
-            kept.append(choice)
-    return tuple(kept[: wanted.max_words or None])

@@ -12,6 +12,9 @@ from duizhao.output.lock import Changes
 
 _MOST_SHOWN = 5  # unpaired sentences shown one by one
 _MANY = 300  # cards
+_A_DAY = 20  # new cards, unless a person changes it in Anki
+_WORD_TYPES = ("word", "mot_fr")
+_LESSON, _BOOK = 60, 500  # words one learns from a text, and from a book
 _MOST_WORDS = 12  # words without a meaning shown one by one
 _INDENT = "\n" + " " * 11  # below what a label names
 _WIDTH = 60  # characters shown of a sentence
@@ -141,16 +144,21 @@ def _some(words: Sequence[str], most: int) -> str:
 def _many(deck: Deck) -> str:
     """Return how to make fewer cards, when there are more than a class learns from one text."""
     cards = sum(len(note.cards) for note in deck.notes)
-    words = [note for note in deck.notes if note.type == "word"]
+    words = [note for note in deck.notes if note.type in _WORD_TYPES]
     if cards <= _MANY or not words:
         return ""
-    each = max(len(note.cards) for note in words)
+    days = -(-cards // _A_DAY)
     easy = sum(bool({"hsk::1", "hsk::2"}.intersection(note.tags)) for note in words)
-    return (
-        f"{cards} cards are many for a text. {easy} of its {len(words)} words are of HSK 1 or 2; "
-        "--hsk 3-9,none leaves them out (hsk in deck.toml), --max-words 60 keeps the first 60. Of "
-        f"one word there are up to {each} cards: produce = false under [cards] in deck.toml leaves "
-        "out those that ask for the Chinese, listen = false those that ask by ear."
+    each = max(len(note.cards) for note in words)
+    fewer = [f"--hsk 3-9,none leaves out the {easy} words of HSK 1 and 2"] if easy else []
+    if len(words) > _BOOK:
+        fewer.append(f"--max-words {_BOOK} --order frequency keeps the {_BOOK} most frequent words")
+    elif len(words) > _LESSON:
+        fewer.append(f"--max-words {_LESSON} keeps the first {_LESSON} words")
+    if each > 1:
+        fewer.append(f"deck.toml says which of the {each} cards of a word to make ([cards])")
+    return _INDENT.join(
+        [f"{cards} cards take {days} days at Anki’s {_A_DAY} new cards a day. For fewer:", *fewer]
     )
 
 
@@ -159,6 +167,6 @@ def _made(deck: Deck) -> str:
     cards = sum(len(note.cards) for note in deck.notes)
     words, sentences = notes["word"] + notes["mot_fr"], notes["cloze"] + notes["phrase_fr"]
     return (
-        f"{words} words and {sentences} sentences with blanks: {cards} cards "
-        f"in the deck “{deck.name}”"
+        f"{_counted(words, 'word')} and {_counted(sentences, 'sentence')} with blanks: "
+        f"{_counted(cards, 'card')} in the deck “{deck.name}”"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from duizhao.matching.speakers import is_label
 from duizhao.model import Entry, Pair, Passage, Token
 
 Word = tuple[str, tuple[str, ...]]  # Simplified form and reading
@@ -55,7 +56,7 @@ class Choice:
 
 
 def occurrences(passages: Sequence[Passage]) -> Iterator[Occurrence]:
-    """Yield every content word and term of the text, in order."""
+    """Yield every content word and term of the text, in order; none of a speaker's label."""
     for index, passage in enumerate(passages):
         yield from occurrences_in(passage, index)
 
@@ -64,4 +65,5 @@ def occurrences_in(passage: Passage, index: int) -> Iterator[Occurrence]:
     """Yield every content word and term of the passage at an index, in order."""
     tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
     for number, pair in enumerate(passage.pairs, 1):
-        yield Occurrence(index, number, tokens[pair.zh], pair)
+        if not is_label(pair.zh, passage.labels):
+            yield Occurrence(index, number, tokens[pair.zh], pair)

@@ -108,7 +108,7 @@ def _analysis(text: str, spans: Sequence[Span]) -> Analysis:
 
 
 def _cut(simplified: str, words: Sequence[Span]) -> list[Span]:
-    """The spans of `words` and, between them, those of the segmenter."""
+    """Return the spans of `words` and, between them, those of the segmenter."""
     parts: list[Span] = []
     end = 0
     for start, stop in [*words, (len(simplified), len(simplified))]:

@@ -75,7 +75,7 @@ class Design(NamedTuple):
 
 
 def read_targets(path: Path) -> Iterator[Example]:
-    """The examples of a file of sentences."""
+    """Yield the examples of a file of sentences."""
     segmenter = Segmenter()
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
@@ -98,7 +98,7 @@ def sentence_example(text: str, at: int, words: list[str], reading: str) -> Exam
 
 
 def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example:
-    """A character of a phrase, with those features that hold wherever the phrase stands."""
+    """Return a character of a phrase, with those features that hold wherever the phrase stands."""
     padded = OUTSIDE * WINDOW + phrase + OUTSIDE * WINDOW
     inside = [
         feature
@@ -109,7 +109,7 @@ def phrase_example(phrase: str, at: int, reading: str, weight: float) -> Example
 
 
 def own_phrases() -> Iterator[Example]:
-    """The examples of the file beside this script: a character, a reading and phrases a line.
+    """Yield the examples of the file beside this script: a character, a reading and phrases a line.
 
     Each counts twice: for what lies inside it alone, and as a sentence of which the edges are not
     looked at, with the votes against which it must prevail.
@@ -130,7 +130,7 @@ def own_phrases() -> Iterator[Example]:
 
 
 def dictionary_phrases(known: set[tuple[str, str]]) -> Iterator[Example]:
-    """The examples of pypinyin's phrases, for the readings that are `known` of a character."""
+    """Yield the examples of pypinyin's phrases, for the `known` readings of a character."""
     for phrase, syllables in PHRASES_DICT.items():
         readings = [first for first, *_ in syllables]
         for at, key in enumerate(zip(phrase, readings, strict=False)):
@@ -139,7 +139,7 @@ def dictionary_phrases(known: set[tuple[str, str]]) -> Iterator[Example]:
 
 
 def candidates(examples: Iterable[Example]) -> dict[str, list[str]]:
-    """The readings of each character, most frequent first."""
+    """Return the readings of each character, most frequent first."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for example in examples:
         seen[example.character][example.reading] += 1
@@ -149,7 +149,7 @@ def candidates(examples: Iterable[Example]) -> dict[str, list[str]]:
 def number_columns(
     examples: list[Example], readings: dict[str, list[str]]
 ) -> dict[tuple[str, str], int]:
-    """The first of the columns of each feature of each character: one a reading.
+    """Return the first of the columns of each feature of each character: one a reading.
 
     A feature must have been met with a weight of two sentences; a character with one reading needs
     none.
@@ -191,7 +191,7 @@ def design(
 
 
 def fit(data: Design, weight: np.ndarray) -> np.ndarray:
-    """The weights; `weight` is how much each example counts."""
+    """Return the weights; `weight` is how much each example counts."""
     w, mean, square = np.zeros(data.columns), np.zeros(data.columns), np.full(data.columns, 1e-3)
     penalised = np.arange(data.columns) >= len(KINDS)
     for step in range(STEPS):
@@ -211,7 +211,7 @@ def fit(data: Design, weight: np.ndarray) -> np.ndarray:
 def write(
     w: np.ndarray, readings: dict[str, list[str]], columns: dict[tuple[str, str], int]
 ) -> str:
-    """The table of `duizhao.language.reading_ranker`."""
+    """Return the table of `duizhao.language.reading_ranker`."""
     whole = np.rint(w * SCALE).astype(int)
     fields = {character: [character, " ".join(own)] for character, own in readings.items()}
     for (character, feature), first in columns.items():

@@ -40,7 +40,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "’": "'", "ʼ"
 
 
 def words(text: str) -> tuple[FrenchWord, ...]:
-    """The words of `text` in order, without punctuation.
+    """Return the words of `text` in order, without punctuation.
 
     Elisions are cut after the apostrophe (l’ | action) and inverted pronouns before the hyphen
     (dit | -il); aujourd’hui, hyphenated compounds, contractions (du, au) and numbers with their
@@ -50,7 +50,7 @@ def words(text: str) -> tuple[FrenchWord, ...]:
 
 
 def units(text: str) -> tuple[FrenchWord, ...]:
-    """The words of `text` in order, those of a fixed expression as one: mis en place.
+    """Return the words of `text` in order, those of a fixed expression as one: mis en place.
 
     Its lemma is the expression's, mettre en place. What stands between its words (mettre vite en
     place) keeps them apart; `expression` finds those.
@@ -67,7 +67,7 @@ def units(text: str) -> tuple[FrenchWord, ...]:
 
 
 def expression(separate: Sequence[FrenchWord], first: int, reach: int) -> range | None:
-    """The places of the words that make a fixed expression with the verb at `first`, or None.
+    """Return the places of what makes a fixed expression with the verb at `first`, or None.
 
     At most `reach` other words stand between the verb and these.
     """
@@ -81,7 +81,7 @@ def expression(separate: Sequence[FrenchWord], first: int, reach: int) -> range 
 
 @cache
 def _expressions() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The expressions by their verb: the words that follow it, the longest first."""
+    """Return the expressions by their verb: the words that follow it, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for item in _listed("french_expressions.txt", "·"):
         verb, *tail = words(item)
@@ -96,17 +96,17 @@ def _joined(text: str, run: Sequence[FrenchWord]) -> FrenchWord:
 
 
 def bare(word: FrenchWord) -> str:
-    """The word in lower case without its apostrophe: l of L’."""
+    """Return the word in lower case without its apostrophe: l of L’."""
     return word.text.lower().rstrip("'’ʼ")
 
 
 def without_article(text: str) -> str:
-    """A headword without the article it begins with: coopération of la coopération."""
+    """Return a headword without the article it begins with: coopération of la coopération."""
     return _ARTICLE.sub("", text)
 
 
 def bones(text: str) -> tuple[str, ...]:
-    """The words of `text` that carry meaning, in lower case as they stand; all if none does.
+    """Return the words of `text` that carry meaning, in lower case as they stand; all if none does.
 
     A quick key for comparing dictionary forms: no lemma is looked for.
     """
@@ -115,7 +115,7 @@ def bones(text: str) -> tuple[str, ...]:
 
 
 def plain_words(text: str) -> list[str]:
-    """The runs of letters and digits of `text`, in lower case, without ligatures."""
+    """Return the runs of letters and digits of `text`, in lower case, without ligatures."""
     return _PLAIN_WORD.findall(text.lower().translate(_LIGATURES))
 
 
@@ -148,7 +148,7 @@ def _listed(name: str, separator: str | None) -> Iterator[str]:
 
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
-    """The dictionary form of one French word, lower case; the word itself when unknown."""
+    """Return the dictionary form of one French word, lower case; the word itself when unknown."""
     bare = word.lower().strip("'’ʼ-").translate(_LIGATURES)
     if not bare.isalpha():
         return bare
@@ -158,27 +158,27 @@ def lemma(word: str) -> str:
 
 @cache
 def _mistaken() -> Mapping[str, str]:
-    """The lemmas of the forms that the lemmatizer takes for those of another word."""
+    """Return the lemmas of the forms that the lemmatizer takes for those of another word."""
     rows = (line.split() for line in _listed("french_lemmas.txt", "\n"))
     return {form: lemma for lemma, *forms in rows for form in forms}
 
 
 @lru_cache(maxsize=65536)
 def content_lemmas(text: str) -> tuple[str, ...]:
-    """The lemmas of the words of `text` that carry meaning, in order; of all if none does."""
+    """Return the lemmas of the words that carry meaning, in order; of all if none does."""
     found = words(text)
     content = tuple(word.lemma for word in found if not word.function)
     return content or tuple(word.lemma for word in found)
 
 
 def is_function_word(word: str) -> bool:
-    """Whether `word` carries no meaning of its own: an article, a preposition, a pronoun."""
+    """Tell whether `word` carries no meaning of its own: an article, a preposition, a pronoun."""
     return word.lower() in _function_words()
 
 
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
-    """Whether the dictionary has `word`, in any of its forms."""
+    """Tell whether the dictionary has `word`, in any of its forms."""
     from simplemma import is_known
 
     return is_known(word.lower(), lang="fr", low_memory=True)

@@ -35,7 +35,7 @@ _ENDINGS = (  # the first that fits: what it ends in, what takes its place
 
 
 def feminine(masculine: str) -> str:
-    """The feminine singular of an adjective, the same where it does not change.
+    """Return the feminine singular of an adjective, the same where it does not change.
 
     `masculine` is a masculine singular in lower case; what is no adjective gets a form that does
     not exist.
@@ -49,7 +49,7 @@ def feminine(masculine: str) -> str:
 
 
 def masculines(form: str) -> Iterator[str]:
-    """The words whose feminine `form` would be, whether they exist or not."""
+    """Yield the words whose feminine `form` would be, whether they exist or not."""
     for masculine, other in _exceptions().items():
         if other == form != masculine:
             yield masculine

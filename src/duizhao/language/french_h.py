@@ -13,5 +13,5 @@ _ASPIRATED = re.compile(
 
 
 def is_aspirated(word: str) -> bool:
-    """Whether `word`, in lower case, begins with an aspirated h."""
+    """Tell whether `word`, in lower case, begins with an aspirated h."""
     return bool(_ASPIRATED.match(word))

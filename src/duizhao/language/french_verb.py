@@ -54,14 +54,14 @@ _GERUNDS = (
 
 
 def infinitives(form: str) -> tuple[str, ...]:
-    """The verbs that `form`, in lower case, may be a form of, whatever else it may be."""
+    """Return the verbs that `form`, in lower case, may be a form of, whatever else it may be."""
     first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""
     found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), _like_er(form), first)
     return tuple(dict.fromkeys(verb for verb in found if verb and is_word(verb)))
 
 
 def of_participle(form: str) -> str:
-    """The infinitive that `form`, in lower case, is a past participle of; "" for what is none."""
+    """Return the infinitive that `form`, in lower case, is a past participle of, or ""."""
     for participle in dict.fromkeys((form, *_without_agreement(form))):
         found = _IRREGULAR.get(participle) or _infinitive(participle, _PARTICIPLES)
         if found:
@@ -70,13 +70,13 @@ def of_participle(form: str) -> str:
 
 
 def of_gerund(form: str) -> str:
-    """The infinitive that `form`, in lower case, is the gerund of (en chantant), or ""."""
+    """Return the infinitive that `form`, in lower case, is the gerund of (en chantant), or ""."""
     like_er = _like_er(form) if form.endswith("ant") else ""
     return like_er or _infinitive(form, _GERUNDS)
 
 
 def _like_er(form: str) -> str:
-    """The verb in -ir that has this form of a verb in -er (ouvrez, offrant); "" for others."""
+    """Return the verb in -ir that has this form of a verb in -er (ouvrez, offrant), or ""."""
     found = _LIKE_ER.fullmatch(form)
     return f"{found[1]}ir" if found and is_word(f"{found[1]}ir") else ""
 

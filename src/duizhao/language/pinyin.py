@@ -67,7 +67,7 @@ class Reader:
         return tuple(syllables)
 
     def _corrections(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """The overrides that apply, left to right, longest first, without overlap."""
+        """Yield the overrides that apply, left to right, longest first, without overlap."""
         start = 0
         while start < len(text) and self._longest:
             for end in range(min(len(text), start + self._longest), start, -1):
@@ -80,7 +80,7 @@ class Reader:
 
 
 def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
-    """The places whose reading is learned, and that reading."""
+    """Yield the places whose reading is learned, and that reading."""
     known, padded, beside = ranker(), pad(text), ["", *words, ""]
     for number, (word, end) in enumerate(zip(words, accumulate(map(len, words)), strict=True)):
         for offset, character in enumerate(word):
@@ -92,7 +92,7 @@ def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[
 
 
 def dictionary_votes(text: str) -> list[Vote]:
-    """The dictionary's reading of each character of a sentence; "" for what is not a hanzi.
+    """Return the dictionary's reading of each character of a sentence; "" for what is not a hanzi.
 
     The kind of vote is the length of the phrase the reading comes from: "d1" for the default
     reading of a single character, up to "d4" for four and more.
@@ -114,7 +114,7 @@ def dictionary_votes(text: str) -> list[Vote]:
 
 
 def _usual(character: str) -> str:
-    """The reading a character has by itself; "" if it is not a hanzi."""
+    """Return the reading a character has by itself; "" if it is not a hanzi."""
     from pypinyin.constants import PINYIN_DICT
 
     return usual_readings().get(character) or PINYIN_DICT.get(ord(character), "").split(",")[0]
@@ -122,7 +122,7 @@ def _usual(character: str) -> str:
 
 @cache
 def word_votes(word: str, offset: int) -> tuple[Vote, ...]:
-    """What the dictionary has for a character of a word of the segmentation, if it has the word."""
+    """Return what the dictionary has for a character of a segmented word, if it has the word."""
     from pypinyin.constants import PHRASES_DICT
 
     if len(word) > 1 and word in PHRASES_DICT:

@@ -21,7 +21,7 @@ _ORDINAL_AFTER = _DIGITS | frozenset("月号楼")  # 一九四九, 一月, 一�
 
 
 def sandhi(syllables: Sequence[str], simplified: str, words: Sequence[str]) -> tuple[str, ...]:
-    """The syllables of a sentence with the tones they take in speech.
+    """Return the syllables of a sentence with the tones they take in speech.
 
     `syllables` has one a character of `simplified`, with dictionary tones; `words` re-assembles it.
     """
@@ -36,7 +36,7 @@ def sandhi(syllables: Sequence[str], simplified: str, words: Sequence[str]) -> t
 
 
 def _third_tones(spoken: list[str], start: int, end: int) -> None:
-    """A third tone is spoken as a second before another of the same word: ní hǎo."""
+    """Return a third tone is spoken as a second before another of the same word: ní hǎo."""
     for at in range(start, end - 1):
         plain, tone = split_tone(spoken[at])
         if tone == 3 and split_tone(spoken[at + 1])[1] == 3:
@@ -58,5 +58,5 @@ def _one_or_not(syllables: Sequence[str], text: str, at: int) -> str:
 
 
 def _counts(text: str, at: int) -> bool:
-    """Whether 一 is an ordinal or a digit of a number, which keep their tone."""
+    """Tell whether 一 is an ordinal or a digit of a number, which keep their tone."""
     return text[at - 1 : at] in _ORDINAL_BEFORE or text[at + 1] in _ORDINAL_AFTER

@@ -41,7 +41,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…])[\s“”‘’()\[\]]*\w")
 
 
 def spell(words: Sequence[tuple[str, ...]], names: Sequence[bool], texts: Sequence[str]) -> str:
-    """The pinyin of a text, spelled as a sentence: Tā zhù zài Xī'ān.
+    """Return the pinyin of a text, spelled as a sentence: Tā zhù zài Xī'ān.
 
     `words` has the syllables of each word, one a character ("" for what is not a hanzi), `names`
     whether it is a proper name, `texts` the word as written.
@@ -69,7 +69,7 @@ def spell_word(
 
 
 def _border(syllable: str, form: Style) -> str:
-    """What separates a syllable from the one before in a word."""
+    """Return what separates a syllable from the one before in a word."""
     if form == "zhuyin":
         return " "
     return "'" if form == "marks" and _starts_with_vowel(syllable) else ""

@@ -38,7 +38,7 @@ _WITHOUT_VOWEL = {"zh", "ch", "sh", "r", "z", "c", "s"}  # their i is not writte
 
 
 def split_tone(syllable: str) -> tuple[str, int]:
-    """The syllable without its mark, and its tone (1 to 5)."""
+    """Return the syllable without its mark, and its tone (1 to 5)."""
     decomposed = unicodedata.normalize("NFD", syllable)
     tones = [TONE_MARKS.index(letter) + 1 for letter in decomposed if letter in TONE_MARKS]
     plain = "".join(letter for letter in decomposed if letter not in TONE_MARKS)
@@ -46,7 +46,7 @@ def split_tone(syllable: str) -> tuple[str, int]:
 
 
 def join_tone(plain: str, tone: int) -> str:
-    """The syllable with the mark of `tone` (1 to 5) on the letter that carries it.
+    """Return the syllable with the mark of `tone` (1 to 5) on the letter that carries it.
 
     The mark goes on a or e, on the o of ou, else on the last vowel; on the nasal of the syllables
     without a vowel (ḿ, ń, ňg).
@@ -59,7 +59,7 @@ def join_tone(plain: str, tone: int) -> str:
 
 
 def from_written(text: str) -> str | None:
-    """The syllable a person wrote with a mark or a number (hǎo, hao3, lv4); None if it is none."""
+    """Return the syllable a person wrote with a mark or a number (hǎo, hao3, lv4), or None."""
     if sum(letter in TONE_MARKS for letter in unicodedata.normalize("NFD", text)) > 1:
         return None
     plain, tone = split_tone(text.lower())
@@ -70,7 +70,7 @@ def from_written(text: str) -> str | None:
 
 
 def style(syllable: str, form: Style) -> str:
-    """The syllable (with its tone mark) in the form asked for; "" stays "".
+    """Return the syllable (with its tone mark) in the form asked for; "" stays "".
 
     numbers: hǎo → hao3, lǜ → lü4, neutral ma → ma5; zhuyin: hǎo → ㄏㄠˇ, neutral ma → ˙ㄇㄚ, the
     suffix r → ㄦ.
@@ -87,7 +87,7 @@ def style(syllable: str, form: Style) -> str:
 
 
 def _letters(plain: str) -> str:
-    """The syllable in zhuyin, without its tone; "" if it is not a syllable."""
+    """Return the syllable in zhuyin, without its tone; "" if it is not a syllable."""
     for initial in (plain[:2], plain[:1]):
         final = plain.removeprefix(initial)
         if initial in _WITHOUT_VOWEL and final == "i":
@@ -100,7 +100,7 @@ def _letters(plain: str) -> str:
 
 
 def _after_glide(plain: str) -> str:
-    """The final that a syllable without initial stands for: you → iu, wei → ui, yuan → üan."""
+    """Return the final a syllable without initial stands for: you → iu, wei → ui, yuan → üan."""
     for glide, vowel in _GLIDES.items():
         if plain.startswith(glide):
             final = vowel + plain.removeprefix(glide)

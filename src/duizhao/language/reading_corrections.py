@@ -22,7 +22,7 @@ _LONGEST = 7  # letters of a syllable with its tone number: zhuang4
 def parse_readings(
     text: str, file: str = "readings.txt"
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Problem, ...]]:
-    """The readings of a file, and what is wrong with its other lines.
+    """Return the readings of a file, and what is wrong with its other lines.
 
     A line is a word, white space, and its pinyin with tone marks or numbers, the syllables apart or
     together (重庆 Chóngqìng, 热闹 re4 nao5); what follows # is a comment. A reading has one
@@ -59,7 +59,7 @@ def lacks_tones(word: str, pinyin: str) -> bool:
 
 
 def align_reading(word: str, pinyin: str) -> tuple[str, ...] | None:
-    """The reading of a word as a person wrote it, a syllable a character; None if it is none."""
+    """Return the reading a person wrote of a word, a syllable a character; None if it is none."""
     hanzi = [c for c in word if is_hanzi(c)]
     pieces = [piece for piece in re.split(r"[\s'’·-]+", pinyin) if piece]
     for strict in (True, False):
@@ -70,7 +70,7 @@ def align_reading(word: str, pinyin: str) -> tuple[str, ...] | None:
 
 
 def _splits(pieces: list[str], hanzi: list[str], strict: bool) -> Iterator[list[str]]:
-    """The ways to cut the pieces into as many syllables as there are hanzi.
+    """Yield the ways to cut the pieces into as many syllables as there are hanzi.
 
     `strict` follows the rule that a syllable in a, o or e inside a piece needs an apostrophe, which
     makes rènao rè nao; those who forget it are understood too, as long as the piece is more than

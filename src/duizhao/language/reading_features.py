@@ -14,7 +14,7 @@ _NUMERALS = frozenset("0〇零一二三四五六七八九十百千万亿两几�
 
 
 def pad(sentence: str) -> str:
-    """The sentence as the features see it, three edge marks longer on either side.
+    """Return the sentence as the features see it, three edge marks longer on either side.
 
     Digits, ASCII letters and white space are each one class.
     """
@@ -34,7 +34,7 @@ def _class(character: str) -> str:
 def features(
     padded: str, at: int, word: str, offset: int, before: str = "", after: str = ""
 ) -> list[str]:
-    """The features of the character at `at` of a sentence, `offset` characters into `word`.
+    """Return the features of the character at `at` of a sentence, `offset` characters into `word`.
 
     `padded` is `pad(sentence)`; `before` and `after` are the words beside, "" where there is none.
     The first feature, "", always holds.
@@ -58,20 +58,20 @@ def features(
 
 
 def _numeral_features(q: str, r: str, s: str, t: str) -> list[str]:
-    """The characters two places around, numerals taken as one: 第三行, 长八米."""
+    """Return the characters two places around, numerals taken as one: 第三行, 长八米."""
     before, left, right, after = ("#" if c in _NUMERALS else c for c in (q, r, s, t))
     kinds = ("1", right), ("-1", left), ("12", right + after), ("-21", before + left)
     return [f"{place}{around}" for place, around in kinds if "#" in around]
 
 
 def _neighbour_features(before: str, word: str, after: str) -> list[str]:
-    """What sort of word stands on either side; nothing for the edge of the sentence."""
+    """Return what sort of word stands on either side; nothing for the edge of the sentence."""
     found = [f"{side}{_sort(beside)}" for side, beside in (("<", before), (">", after)) if beside]
     return [*found, f"{''.join(found)}{len(word)}"] if len(found) == 2 else found
 
 
 def _sort(word: str) -> str:
-    """The first letter of the dictionary's part of speech; signs, digits, the unknown: each one."""
+    """Return the first letter of the dictionary's part of speech; own ones of signs and digits."""
     if word[0] < "\u3400" or not word[0].isalpha():
         return "0" if word[0].isdigit() else "x"
     return dictionary().tag(word)[:1] or "?"

@@ -29,12 +29,12 @@ _PERSONS = frozenset(("我", "你", "他", "她", "我们", "你们", "他们", 
 
 
 def toneless(syllable: str) -> str:
-    """The syllable in the neutral tone."""
+    """Return the syllable in the neutral tone."""
     return join_tone(split_tone(syllable)[0], NEUTRAL)
 
 
 def neutral_places(words: Sequence[str]) -> Iterator[int]:
-    """The places of the characters of a segmented Simplified sentence that lose their tone."""
+    """Yield the places of characters of a segmented Simplified sentence that lose their tone."""
     starts = accumulate(map(len, words), initial=0)
     marked = (*roles(words), None)
     beside = zip(starts, ("", *words), words, (*words[1:], ""), marked[1:], strict=False)

@@ -43,7 +43,7 @@ class Ranker:
         return character in self._lines
 
     def best(self, character: str, features: Sequence[str], votes: Sequence[Vote]) -> str:
-        """The likeliest reading of a known character.
+        """Return the likeliest reading of a known character.
 
         The first vote stands unless another reading is better by `MARGIN`. It also stands when
         it comes from a phrase and is a reading the training never met (neutral tones, rare names).
@@ -65,7 +65,7 @@ class Ranker:
         return readings[best]
 
     def readings(self, character: str) -> list[str]:
-        """The readings of a known character, most frequent first."""
+        """Return the readings of a known character, most frequent first."""
         return self._of(character)[0]
 
     def _of(self, character: str) -> tuple[list[str], dict[str, tuple[int, ...]]]:
@@ -81,6 +81,6 @@ class Ranker:
 
 @cache
 def ranker() -> Ranker:
-    """The ranker that ships with the package."""
+    """Return the ranker that ships with the package."""
     data = files("duizhao.language").joinpath("data/readings.tsv")
     return Ranker(data.read_text(encoding="utf-8"))

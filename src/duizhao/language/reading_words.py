@@ -21,7 +21,7 @@ ERHUA = "r"
 
 
 def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
-    """The readings that are certain, each with the character where it begins.
+    """Yield the readings that are certain, each with the character where it begins.
 
     A listed word is found when it is a word or several of the sentence, or begins or ends one
     (学生 in 学生证), never across the border of a word (对付 in 对|付款). Words of one reading are
@@ -45,7 +45,7 @@ def word_readings(words: Sequence[str]) -> Iterator[tuple[int, Reading]]:
 
 
 def _pieces(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
-    """What may be a listed word at a word of the sentence, longest first, and where in the word."""
+    """Yield what may be a listed word at a word of the sentence, longest first, and where in it."""
     word = words[index]
     yield from ((0, "".join(words[index : index + count])) for count in (3, 2, 1))
     for size in range(len(word) - 1, 1, -1):
@@ -55,7 +55,7 @@ def _pieces(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
 
 @cache
 def usual_readings() -> Mapping[str, str]:
-    """The usual reading of characters whose default in pypinyin is another."""
+    """Return the usual reading of characters whose default in pypinyin is another."""
     return {character: syllable for character, (syllable,) in _table("readings_usual.txt").items()}
 
 

@@ -47,7 +47,7 @@ class Phrase:
 
 
 def items(analysis: Analysis) -> tuple[Token, ...]:
-    """The content words and the terms of `analysis`, by start, the shorter first.
+    """Return the content words and the terms of `analysis`, by start, the shorter first.
 
     The parts of a date or number are none of their own: 5月 is mai, 5 is not.
     """
@@ -61,13 +61,13 @@ def items(analysis: Analysis) -> tuple[Token, ...]:
 
 
 def inside_dates(analysis: Analysis) -> frozenset[int]:
-    """The places of characters of dates and numbers that are terms."""
+    """Return the places of characters of dates and numbers that are terms."""
     dates = [range(t.start, t.end) for t in analysis.terms if is_number(t.simplified)]
     return frozenset(chain(*dates))
 
 
 def is_content(token: Token) -> bool:
-    """Whether a word may have French of its own: no particle, pronoun, direction of a verb."""
+    """Tell whether a word may have French of its own: no particle, pronoun, direction of a verb."""
     return (
         token.role is not Role.DIRECTIONAL
         and token.kind is not Kind.PUNCTUATION

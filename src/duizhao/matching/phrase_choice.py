@@ -32,7 +32,7 @@ def settle(s: Sentence, chances: Chances, threshold: float) -> tuple[Chances, di
 
 
 def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:
-    """The phrase of each word that gets one, the best pairs first.
+    """Return the phrase of each word that gets one, the best pairs first.
 
     A phrase is chosen when the word's chance of being translated there, in these words or some of
     them, is at least the threshold. A French word goes to one Chinese word only, or to a term and
@@ -53,12 +53,12 @@ def choose(s: Sentence, chances: Chances, threshold: float) -> dict[int, int]:
 
 
 def said(s: Sentence, chances: Chances) -> Chances:
-    """The chance that each word is translated by what each phrase says, here or elsewhere."""
+    """Return the chance of each word to be translated by what each phrase says, anywhere."""
     return np.asarray((chances @ s.alike.astype(np.float32)).clip(0, 1))
 
 
 def keep_numbers(s: Sentence, chances: Chances) -> Chances:
-    """The chances, those of a number or date gathered on the phrases that say just that."""
+    """Return the chances, those of a number or date gathered on the phrases that say just that."""
     kept = chances.copy()
     theirs = [french_numbers(phrase.text) for phrase in s.fr]
     for row, token in enumerate(s.zh):
@@ -71,7 +71,7 @@ def keep_numbers(s: Sentence, chances: Chances) -> Chances:
 
 
 def keep_heads(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:
-    """The chances, without the phrases of a term that leave out its last word's.
+    """Return the chances, without the phrases of a term that leave out its last word's.
 
     The last word names the thing: 合作论坛 is a forum, whatever the forum is for. A single
     character at the end (人, 数) may be no more than a suffix.
@@ -89,7 +89,7 @@ def keep_heads(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chan
 
 
 def gather(s: Sentence, chances: Chances, chosen: Mapping[int, int]) -> Chances:
-    """The chances, those of a term's parts raised inside the phrase chosen for the term.
+    """Return the chances, those of a term's parts raised inside the phrase chosen for the term.
 
     Where French says the same twice, the part's French is where the term's is.
     """

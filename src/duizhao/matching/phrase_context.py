@@ -32,7 +32,7 @@ _FAR = 20  # words: no neighbour to measure from
 
 
 def context(s: Sentence, chances: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The signals of every pair given the `chances` of all: words × phrases × `len(CONTEXT)`."""
+    """Return the signals of every pair given all `chances`: words × phrases × `len(CONTEXT)`."""
     best = chances.argmax(axis=1)
     sure = chances.max(axis=1)
     planes = [
@@ -117,7 +117,7 @@ def _family(
 def _heads(
     s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]
 ) -> list[NDArray[np.float32]]:
-    """Whether a term's phrase holds the likely one of its last word, which names the thing."""
+    """Tell whether a term's phrase holds the likely one of its last word, which names the thing."""
     end = np.array([token.end for token in s.zh])
     last = s.contains & (end[:, None] == end)
     head = np.where(last, end - [token.start for token in s.zh], s.length + 1).argmin(axis=1)
@@ -126,7 +126,7 @@ def _heads(
 
 
 def _order(s: Sentence, best: NDArray[np.int64], sure: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The share of the other words whose likely phrase lies on the same side as they do."""
+    """Return the share of the other words whose likely phrase lies on the same side as they do."""
     zh = np.array([token.start + token.end for token in s.zh], dtype=np.float32)
     fr = np.array([phrase.first + phrase.last for phrase in s.fr], dtype=np.float32)
     before = np.sign(zh[:, None] - zh[None, :])  # word, other word

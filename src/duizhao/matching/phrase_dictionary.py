@@ -77,7 +77,7 @@ def _overlap(gloss: str, s: Sentence) -> Plane:
 
 @lru_cache(maxsize=65536)
 def lemmas(gloss: str) -> tuple[str, ...]:
-    """The lemmas of its words that carry meaning, of all if none does."""
+    """Return the lemmas of its words that carry meaning, of all if none does."""
     found = units(gloss)
     return tuple(word.lemma for word in found if not word.function) or tuple(
         word.lemma for word in found

@@ -73,7 +73,7 @@ def complete(sentences: Sequence[Sentence], chosen: Sequence[Chosen]) -> list[di
 
 
 def _grown(s: Sentence, own: Chosen, row: int, often: NDArray[np.int64]) -> int:
-    """The longest phrase that holds the row's and occurs as often, its other words being free."""
+    """Return the longest phrase that holds the row's, occurs as often, and is free but for it."""
     column = own[row]
     if often[column] < _RECURS:
         return column

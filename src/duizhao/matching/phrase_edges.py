@@ -28,7 +28,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’ʼ]|\s+)$")
 
 
 def widened(s: Sentence, shown: Mapping[int, int], reference: Reference) -> dict[int, Spans]:
-    """The characters of each word's answer, with the small words that belong to it.
+    """Return the characters of each word's answer, with the small words that belong to it.
 
     None of them is part of another word's answer.
     """
@@ -55,7 +55,7 @@ def _wider(s: Sentence, row: int, own: Span, reference: Reference) -> Span:
 
 
 def _located(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> Span:
-    """The span with the preposition and the article that make a locution of it; else itself."""
+    """Return the span with preposition and article that make a locution of it; else itself."""
     first = start
     for _ in range(_MOST_BEFORE):
         before = _WORD_BEFORE.search(text, 0, first)

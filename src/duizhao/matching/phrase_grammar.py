@@ -64,18 +64,18 @@ def grammar(s: Sentence) -> list[NDArray[np.float32]]:
 
 
 def _is_article_behind(before: FrenchWord, word: FrenchWord) -> bool:
-    """True where a new group begins without a preposition: manteau | une montre."""
+    """Tell where a new group begins without a preposition: manteau | une montre."""
     return not before.function and bare(word) in _ARTICLES - _CONTRACTED
 
 
 def _conjugated(word: FrenchWord) -> bool:
-    """True for a form of a verb other than the infinitive; an expression begins with its verb."""
+    """Tell a form of a verb other than the infinitive; an expression begins with its verb."""
     verb = word.lemma.partition(" ")[0]
     return verb.endswith(("er", "ir", "re", "oir")) and verb != _verb(word)
 
 
 def _finite(word: FrenchWord) -> bool:
-    """True for a form of a verb that is no participle, as far as its ending tells."""
+    """Tell a form of a verb that is no participle, as far as its ending tells."""
     return _conjugated(word) and not _PARTICIPLE.search(_verb(word))
 
 

@@ -31,12 +31,12 @@ _NEITHER = 0.5
 
 
 def denies(simplified: str) -> bool:
-    """Whether a Chinese word contains a negation."""
+    """Tell whether a Chinese word contains a negation."""
     return bool(_DENYING.search(simplified))
 
 
 def negated(text: str, span: Span) -> Span:
-    """The span from ne to pas around a verb, from n’a pas or sans to what follows; else itself."""
+    """Return the span from ne to pas around a verb, from n’a pas or sans on; else itself."""
     start, end = span
     behind = _BEHIND_VERB.match(text, end)
     if (before := _BEFORE_VERB.search(text, 0, start)) and behind:

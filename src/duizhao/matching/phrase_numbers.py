@@ -56,7 +56,7 @@ def is_number(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def chinese_numbers(text: str) -> frozenset[Number]:
-    """The numbers in a Simplified Chinese phrase (2017年, 第二, 七千亿), months apart (5月)."""
+    """Return the numbers in a Simplified phrase (2017年, 第二, 七千亿), months apart (5月)."""
     found = _ZH_NUMBER.finditer(text)
     return frozenset((_chinese_value(match[1], match[2]), bool(match[3])) for match in found)
 
@@ -86,7 +86,7 @@ def _chinese_value(digits: str | None, numerals: str) -> float:
 
 @lru_cache(maxsize=65536)
 def french_numbers(text: str) -> frozenset[Number]:
-    """The numbers a French phrase says (14 mai 2017); none when any of its words is no number."""
+    """Return the numbers a French phrase says (14 mai 2017); none when a word is no number."""
     found: set[Number] = set()
     group: list[str] = []  # the words of one number
     for word in [*_FR_SEPARATOR.split(text), None]:

@@ -30,13 +30,13 @@ _TAKEN = 0.1  # the chance from which a word takes a phrase from the others of i
 
 
 def outside_dates(analysis: Analysis, recuts: Sequence[Recut]) -> tuple[Recut, ...]:
-    """The cuts of stretches that share nothing with a date or number, which are cut by rule."""
+    """Return the cuts that share nothing with a date or number: these are cut by rule."""
     inside = inside_dates(analysis)
     return tuple(r for r in recuts if inside.isdisjoint(range(r[0][0], r[-1][1])))
 
 
 def with_recuts(analysis: Analysis, recuts: Sequence[Recut]) -> Analysis:
-    """The analysis, the words of other cuts among its terms: candidates like its own."""
+    """Return the analysis, the words of other cuts among its terms: candidates like its own."""
     have = {(token.start, token.end) for token in (*analysis.tokens, *analysis.terms)}
     spans = dict.fromkeys(span for recut in recuts for span in recut if span not in have)
     syllables = [syllable for token in analysis.tokens for syllable in token.pinyin]
@@ -60,7 +60,7 @@ def _token(analysis: Analysis, syllables: Sequence[str], span: Span) -> Token:
 def borne_out(
     analysis: Analysis, recuts: Sequence[Recut], s: Sentence, chances: Chances
 ) -> tuple[Recut, ...]:
-    """The cuts that the French clearly bears out better than those of `analysis`, none overlapping.
+    """Return the cuts that the French clearly bears out better than `analysis`, none overlapping.
 
     `s` and `chances` are those of `with_recuts`.
     """
@@ -91,14 +91,14 @@ def _gain(analysis: Analysis, recut: Recut, s: Sentence, chances: Chances) -> tu
 
 
 def _mean(sure: dict[Span, float]) -> float:
-    """The mean of words, by character."""
+    """Return the mean of words, by character."""
     if not sure:
         return _UNKNOWN
     return float(np.average([*sure.values()], weights=[end - start for start, end in sure]))
 
 
 def _sure(spans: Sequence[Span], s: Sentence, chances: Chances) -> dict[Span, float]:
-    """The chance of each word, small ones aside, to have French that no other of them takes."""
+    """Return the chance of each word but small ones to have French that no other of them takes."""
     rows = {(token.start, token.end): row for row, token in enumerate(s.zh)}
     left = {span: chances[rows[span]] for span in spans if span in rows}
     sure: dict[Span, float] = {}

@@ -34,7 +34,7 @@ class Trees:
     leaves: NDArray[np.float32]  # (trees, 2 ** depth)
 
     def score(self, signals: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The score of each row of `signals`, shape `(rows, signals)`; 0 is that of no answer."""
+        """Return the score of each row of `signals` `(rows, signals)`; 0 is that of no answer."""
         columns = np.ascontiguousarray(signals.T)
         total = np.zeros(len(signals), dtype=np.float32)
         for features, thresholds, leaves in zip(
@@ -48,7 +48,7 @@ class Trees:
         return total
 
     def chances(self, tables: Sequence[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
-        """The chances in each sentence, from signals of shape `(words, phrases, signals)`.
+        """Return the chances in each sentence, from signals of shape `(words, phrases, signals)`.
 
         Scored together: a tree costs its calls, hardly its rows.
         """
@@ -64,7 +64,7 @@ class Trees:
 
 
 def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The chance of each phrase to be the word's, shape `(words, phrases)` like `scores`.
+    """Return the chance of each phrase to be the word's, shape `(words, phrases)` like `scores`.
 
     A softmax over the phrases of a row and "none of them", whose score is 0.
     """
@@ -81,7 +81,7 @@ class Scorer:
 
     @classmethod
     def load(cls) -> Scorer:
-        """The scorer trained by `tools/train_pairing.py`."""
+        """Return the scorer trained by `tools/train_pairing.py`."""
         path = files("duizhao.matching") / "data" / "pairing.npz"
         with path.open("rb") as file, np.load(file) as data:
             return cls(
@@ -92,7 +92,7 @@ class Scorer:
             )
 
     def chances(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
-        """The chance of each phrase to be each word's, shape `(words and terms, phrases)` each."""
+        """Return the chance of each phrase to be each word's, `(words and terms, phrases)` each."""
         return [found for group in _groups(sentences) for found in self._together(group)]
 
     def _together(self, sentences: Sequence[Sentence]) -> list[NDArray[np.float32]]:
@@ -123,5 +123,5 @@ def _groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
 def among(
     s: Sentence, alone: NDArray[np.float32], found: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """The signals of every pair on its own, and those it has given the chances `found`."""
+    """Return the signals of every pair on its own, and those it has given the chances `found`."""
     return np.concatenate([alone, context(s, found)], axis=2)

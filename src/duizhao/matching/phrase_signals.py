@@ -38,7 +38,7 @@ SIGNALS = (
 
 
 def signals(s: Sentence) -> Plane:
-    """The signals of every pair, shape `(words and terms, phrases, len(SIGNALS))`."""
+    """Return the signals of every pair, shape `(words and terms, phrases, len(SIGNALS))`."""
     cosine = s.left @ s.right.T
     said = dictionary(s)
     of = dict(zip(DICTIONARY, said, strict=True))
@@ -90,12 +90,12 @@ def _standing(s: Sentence, blend: Plane) -> list[Plane]:
 
 
 def _rival(scores: Plane, nested: NDArray[np.bool_]) -> Plane:
-    """The best score of each column for a word outside the row's family."""
+    """Return the best score of each column for a word outside the row's family."""
     return most(scores.T, ~nested).T
 
 
 def _around(scores: Plane, axis: int) -> Plane:
-    """The mean of the five best along `axis`: high for what resembles everything."""
+    """Return the mean of the five best along `axis`: high for what resembles everything."""
     top = np.sort(scores, axis=axis)
     return np.asarray((top[:, -5:] if axis else top[-5:]).mean(axis=axis, keepdims=True))
 
@@ -119,7 +119,7 @@ def _letters(text: str) -> str:
 
 
 def _same_number(one: frozenset[Number], other: frozenset[Number]) -> float:
-    """The share of the numbers that both say, -1 without any, 0 when one of them says none."""
+    """Return the share of the numbers that both say, -1 without any, 0 when one says none."""
     if not one or not other:
         return 0.0
     return len(one & other) / len(one | other) or -1.0

@@ -47,7 +47,7 @@ def support(s: Sentence, certain: Sequence[Plane]) -> list[Plane]:
 
 
 def _verb_overlap(s: Sentence) -> Plane:
-    """The share of each phrase that may be a form of a verb among the word's glosses: vit, voir."""
+    """Return the share of each phrase that may be forms of verbs the word's glosses have: vit."""
     verbs = [frozenset(infinitives(form)) for form in s.forms]
     found = np.zeros((len(s.zh), len(s.fr)), np.float32)
     for row, glosses in enumerate(s.glosses):

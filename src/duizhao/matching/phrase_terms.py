@@ -69,7 +69,7 @@ def share(
 
 
 def _parts(s: Sentence, term: int) -> list[int]:
-    """The largest parts of a term."""
+    """Return the largest parts of a term."""
     inner = (s.contains & s.contains[term][:, None]).any(axis=0)
     return [part for part in np.flatnonzero(s.contains[term]).tolist() if not inner[part]]
 
@@ -80,7 +80,7 @@ def _words(s: Sentence, columns: Sequence[int]) -> NDArray[np.bool_]:
 
 
 def _hull(s: Sentence, words: NDArray[np.bool_]) -> int | None:
-    """The phrase from the first to the last of some words; None where it is no candidate."""
+    """Return the phrase from the first to the last of some words; None where it is no candidate."""
     first, last = np.flatnonzero(words)[[0, -1]]
     all_of_it = s.holds[:, first : last + 1].all(axis=1) & (s.sizes == last + 1 - first)
     found = np.flatnonzero(all_of_it).tolist()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from duizhao.language.letters import plain_letters
 
 # Sounds that transcription into Chinese confuses share a letter; vowels, h and e muets are dropped.
 _LATIN = (
@@ -38,8 +39,8 @@ _LATIN_SOUNDS, _PINYIN_SOUNDS = _sounds(_LATIN), _sounds(_PINYIN)
 @lru_cache(maxsize=65536)
 def likeness(syllables: tuple[str, ...], latin: str) -> float:
     """0..1: 1 when `latin` spells these pinyin syllables, else how alike the consonants are."""
-    spelled = _letters("".join(syllables))
-    letters = _letters(latin)
+    spelled = plain_letters("".join(syllables))
+    letters = plain_letters(latin)
     if not spelled or not letters:
         return 0.0
     if spelled == letters:
@@ -48,11 +49,6 @@ def likeness(syllables: tuple[str, ...], latin: str) -> float:
     right = _skeleton(_LATIN_SOUNDS, _LATIN, letters)
     longest = max(len(left), len(right))
     return 0.9 * (1 - _distance(left, right) / longest) if longest > 1 else 0.0
-
-
-def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower())
-    return "".join(char for char in plain if char.isalpha() and char.isascii())
 
 
 def _skeleton(sounds: re.Pattern[str], table: tuple[tuple[str, str], ...], letters: str) -> str:

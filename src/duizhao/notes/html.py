@@ -31,26 +31,23 @@ def bilingual(text: str, lang: str) -> str:
 
 def mark(text: str, spans: Iterable[tuple[Span, str]]) -> str:
     """Return `text` as HTML with each span in a <b> of the given class; spans must not overlap."""
-    parts: list[str] = []
-    position = 0
-    for (start, end), css in sorted(spans):
-        parts.append(escape(text[position:start]))
-        parts.append(f'<b class="{css}">{escape(text[start:end])}</b>')
-        position = end
-    parts.append(escape(text[position:]))
-    return "".join(parts)
+    return _enclosed(text, [(span, f'<b class="{css}">', "</b>") for span, css in sorted(spans)])
 
 
 def with_clozes(text: str, clozes: Iterable[tuple[Span, int, str]]) -> str:
     """Return `text` as HTML with a cloze at each span: its number, and what follows the words."""
-    parts = []
+    ordered = sorted(clozes)
+    return _enclosed(text, [(span, f"{{{{c{n}::", f"{rest}}}}}") for span, n, rest in ordered])
+
+
+def _enclosed(text: str, spans: Iterable[tuple[Span, str, str]]) -> str:
+    """Return `text` as HTML with what comes before and behind each span, all in order."""
+    parts: list[str] = []
     position = 0
-    for (start, end), number, rest in sorted(clozes):
-        parts.append(escape(text[position:start]))
-        parts.append(f"{{{{c{number}::{escape(text[start:end])}{rest}}}}}")
+    for (start, end), before, behind in spans:
+        parts += [escape(text[position:start]), before, escape(text[start:end]), behind]
         position = end
-    parts.append(escape(text[position:]))
-    return "".join(parts)
+    return "".join([*parts, escape(text[position:])])
 
 
 def with_equivalents(text: str, blanks: Iterable[tuple[int, Sequence[Span]]]) -> str:

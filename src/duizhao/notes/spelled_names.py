@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from duizhao.language.french import words
+from duizhao.language.letters import plain_letters
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord, Kind, Passage, Span, Token
 from duizhao.notes.equivalent import equivalent
@@ -53,9 +53,9 @@ def _unsaid(passage: Passage, place: Span, said: Mapping[Span, str]) -> Iterator
 
 def _spelled(passage: Passage) -> Iterator[tuple[FrenchWord, list[Span]]]:
     """Yield the capitalized French words with the places of the Chinese that read so."""
-    syllables = [_letters(s) for token in passage.zh.tokens for s in token.pinyin]
+    syllables = [plain_letters(s) for token in passage.zh.tokens for s in token.pinyin]
     for word in words(passage.fr):
-        spelled = _letters(word.text)
+        spelled = plain_letters(word.text)
         if spelled and word.text[0].isupper() and not word.function:
             ends = range(1, len(syllables) + 1)
             spans = ((a, end) for end in ends for a in range(max(0, end - _LONGEST), end))
@@ -65,12 +65,6 @@ def _spelled(passage: Passage) -> Iterator[tuple[FrenchWord, list[Span]]]:
 def _read(syllables: Sequence[str]) -> str:
     """Return syllables as one word; "" where one of them is none."""
     return "".join(syllables) if all(syllables) else ""
-
-
-def _letters(text: str) -> str:
-    """Return the plain letters of a syllable or a word, without tones, lower case."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in plain if "a" <= letter <= "z")
 
 
 def _is_within(unit: Token, place: Span) -> bool:

@@ -33,6 +33,7 @@ from duizhao.language.segment_features import (
     NUMERALS,
     CharacterTables,
     WordFeatures,
+    neighbours,
     surnames,
 )
 from duizhao.language.segment_lattice import Lattice
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 # Where the weights start from: a frequent word is a good word, an unknown one is not. GOLD is
 # written language; of the spoken one it does not show that a reduplication is a word (高高兴兴),
-# that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在), and that
-# 小王 is one.
+# that adverbs, locatives and prepositions make no words (别着急, 操场上, 趴在), that 小王 is one,
+# that numerals want classifiers (两|部|将), and that names do not follow one another.
 PRIOR = {f"frequency:{length}": 0.4 for length in range(1, 6)}
 PRIOR |= {f"new:{length}": -3.0 for length in range(2, 6)}
 PRIOR |= {"rare phrase:1+1": -8.0, "rare phrase:1+2": -12.0, "particle inside": -15.0}
@@ -52,13 +53,17 @@ PRIOR |= {"headword never met:2": -4.0}
 PRIOR |= {"rare phrase:2+1:+f": -15.0, "phrase:2+1:+v": -12.0, "category:1:g": -5.0}
 PRIOR |= {f"{category}>dot": 12.0 for category in ("new", "nr", "ns", "nz")}
 PRIOR |= {f"dot>{category}": 12.0 for category in ("new", "nr", "ns", "nz")}
+PRIOR |= {"determiner first": -15.0, "unlike a name": -10.0}
+PRIOR |= {f"m>{category}:counted": -8.0 for category in ("n", "v", "d", "j", "nr")}
+PRIOR |= {"new>new": -8.0, "nr>new": -8.0}
 PRIOR |= {"familiar:小": 3.0, "familiar:老": 3.0, "familiar:阿": 3.0}
 PRIOR |= {"length:1": -1.0, "reduplication": 5.0}
 PRIOR |= {"listed:3": 4.0, "listed:4": 8.0}
 PRIOR |= {"headword:2": 3.0, "headword:3": 6.0, "headword:4": 6.0, "headword:5": 8.0}
 NO_NOUNS = ("v", "d", "a", "m", "r", "l", "f", "mq", "p", "c", "i", "j", "s", "b", "z", "t")
 PRIOR |= {f"unread:{length}:{tag}": -8.0 for length in (2, 3) for tag in NO_NOUNS}
-PRIOR |= {"category:2:mq": -8.0, "number+measure:3": -8.0, "number+measure:4": -15.0}
+PRIOR |= {"category:2:mq": -8.0, "number+measure:2": -6.0}
+PRIOR |= {"number+measure:3": -8.0, "number+measure:4": -15.0}
 
 
 TRAININGS = 8
@@ -127,10 +132,12 @@ def describe(run: Run, cuts: list[int], features: WordFeatures) -> dict[str, flo
         word = run.text[start:end]
         for name, value in features.describe(word):
             total[name] += value
-        right = features.category(word)
-        total[f"{left}>{right}"] += 1
+        right = features.sort(word)
+        for name in neighbours(left, right):
+            total[name] += 1
         left = right
-    total[f"{left}>{run.after}"] += 1
+    for name in neighbours(left, run.after):
+        total[name] += 1
     return total
 
 

@@ -37,6 +37,10 @@ def test_words_reassemble_the_text(segmenter, text):
         "写 了 四十六 篇 小说",
         "那 件 衣服 很 好看",
         "5G 网络",
+        "从 星期一 到 星期五 都 很 忙",
+        "十一月 初 下雪 ， 三 个 月 后 才 停",
+        "生于 一九二〇 年",
+        "经济学家 汉斯 · 穆勒 和 发言人 若昂 · 科斯塔",
     ],
 )
 def test_cut(sentence):

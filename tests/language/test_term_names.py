@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.term_names import find_names, names
+from duizhao.language.term_names import find_names, names, recurring_names
 from duizhao.model import Kind
 
 
@@ -47,3 +47,10 @@ def test_what_stands_beside_a_name_need_not_belong_to_it():
 
 def test_plurals_of_people():
     assert found("我 的 兄弟 们 来 了") == [("兄弟们", Kind.WORD)]
+
+
+def test_names_that_recur_are_words_wherever_they_stand():
+    texts = ["孟秋雁走了。", "秋雁没有回来。"]
+    cuts = [["孟秋雁", "走", "了", "。"], ["秋", "雁", "没有", "回来", "。"]]
+    assert recurring_names(texts, cuts) == {"孟秋雁", "秋雁"}
+    assert recurring_names(texts[:1], cuts[:1]) == frozenset()

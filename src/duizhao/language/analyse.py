@@ -14,7 +14,7 @@ from duizhao.language.roles import roles
 from duizhao.language.script import detect, to_simplified
 from duizhao.language.segment import Segmenter, UserWords
 from duizhao.language.term_compounds import recurring_compounds
-from duizhao.language.term_names import find_names
+from duizhao.language.term_names import find_names, recurring_names
 from duizhao.language.terms import find_terms
 from duizhao.language.traditional import to_traditional
 from duizhao.model import Analysis, Kind, Role, Script, Token
@@ -49,9 +49,18 @@ class Analyser:
         self._kept: dict[Any, Any] = {}
         self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
-        self._names = find_names(simplified)
+        quoted = find_names(simplified)
+        alone = lru_cache(_TEXTS)(Segmenter(user, quoted).cut)
+        people = recurring_names(simplified, map(alone, simplified))
+        self._names = quoted | people
         self._segmenter = Segmenter(user, self._names)
-        self._cut = lru_cache(_TEXTS)(self._segmenter.cut)
+
+        @lru_cache(_TEXTS)
+        def cut(text: str) -> list[str]:
+            named = any(name in text for name in people)
+            return self._segmenter.cut(text) if named else alone(text)
+
+        self._cut = cut
         self._recurring = recurring_compounds(self._cut(text) for text in simplified)
 
     def recuts(self, analysis: Analysis) -> tuple[Recut, ...]:

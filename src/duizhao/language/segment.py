@@ -8,7 +8,7 @@ import sys
 import warnings
 from bisect import bisect_left
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import accumulate, chain, pairwise
 from operator import itemgetter
@@ -42,6 +42,9 @@ RUN = re.compile(
     re.DOTALL,
 )
 _COUNT = re.compile(r" (\d+) ")  # in a line of the dictionary
+
+_WEEKDAY = re.compile("(?:星期|礼拜)[一二三四五六日天]")
+_POTENTIAL = re.compile(r"(.)[得不](?!\1).")
 
 
 class Dictionary(WordTable):
@@ -175,19 +178,25 @@ class Segmenter:
 
 
 def _whole(run: str, at: int, ends: list[int]) -> list[int]:
-    """Return the end of the longest word from `at` that stays whole, alone; all where none does.
+    """Return the end of the longest word from `at` that stays whole, alone; all where none does."""
+    return [end for end in ends if _stays_whole(run[at:end])][-1:] or ends
 
-    These are idioms (毫无疑问) and words of three characters and more that learners are listed
-    (为什么, 人工智能), though treebanks cut many.
+
+@lru_cache(maxsize=50_000)
+def _stays_whole(word: str) -> bool:
+    """Tell what learners look up whole, though treebanks cut it.
+
+    These are idioms (毫无疑问), words of three characters and more that learners are listed
+    (为什么, 人工智能), verbs with the 得 or 不 of their complement (听不见) or with 于 (少于),
+    weekdays.
     """
-    known = dictionary()
-    whole = [
-        end
-        for end in ends
-        if (end - at > 2 and is_listed(run[at:end]))
-        or (end - at > 3 and known.is_idiom(run[at:end]))
-    ]
-    return whole[-1:] or ends
+    if len(word) > 3 and dictionary().is_idiom(word):
+        return True
+    if len(word) > 2 and is_listed(word):
+        return True
+    if _POTENTIAL.fullmatch(word) and word in headwords():
+        return dictionary().tag(word[0])[0] == "v"
+    return bool(_WEEKDAY.fullmatch(word)) or (word[-1] == "于" and word in headwords())
 
 
 @cache

@@ -26,10 +26,11 @@ Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 NUMBER = re.compile(
-    r"百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|[一二三四五六七八九两几]成(?![为立功员年就长果交因])|第?[N]*[十百千万亿][N]*[多余]?".replace(
+    r"[〇零一二三四五六七八九]{4}|百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|[一二三四五六七八九两几]成(?![为立功员年就长果交因])|第?[N]*[十百千万亿][N]*[多余]?".replace(
         "N", "".join(NUMERALS)
     )
 )
+MONTH = re.compile(f"(?<![{''.join(NUMERALS)}])(?:十[一二]?|[一二三四五六七八九])月(?!饼)")
 DOTS = frozenset("·・‧•")  # between the parts of foreign names
 DOT = "dot"  # their category
 LONGEST_FOREIGN = 7  # characters
@@ -55,6 +56,7 @@ _ATYPICAL = -2.0  # log ratio of a character that no table of names has
 _UNLIKELY = -1.5  # sum of log ratios of what is no given name
 _NEVER_GIVEN = frozenset("你我他她它的了是不这那丶")  # in given names only by mistake
 _NEVER_ALONE = frozenset("和与从在有也都")  # nor these as the whole of one: 姜|和
+_DETERMINERS = frozenset("本该此某那这贵")
 _PARTICLES = frozenset("的了着过得地吗吧呢啊么")
 _NOT_FOREIGN = frozenset("二四五六七八九十两几")  # numerals that write no foreign name
 
@@ -110,6 +112,16 @@ class WordFeatures:
         if not tag:
             return "nr" if 1 < len(word) < 5 and self.is_chinese_name(word) else "new"
         return _CATEGORIES.get(tag, tag)
+
+    def sort(self, word: str) -> str:
+        """Return the category of `word`, marked where numerals want it beside them or do not.
+
+        Marked are classifiers, and longer words that begin as one (个人).
+        """
+        category = self.category(word)
+        if category == "m" or not (word[0] == "人" or word[0] in word_class("classifiers")):
+            return category
+        return f"{category}:{'classifier' if len(word) == 1 else 'counted'}"
 
     def describe(self, word: str) -> list[Feature]:
         """Return the features of `word`, a string of hanzi, taken as one word."""
@@ -180,6 +192,11 @@ class WordFeatures:
             for character, foreign in zip(word, typical, strict=True)
         )
 
+    def may_stand_beside_dot(self, word: str) -> bool:
+        """Tell what a dot makes a part of a foreign name, though its characters be small words."""
+        known = self._tables.foreign.keys()
+        return word[0] in known and (known >= set(word) or self.may_be_foreign(word))
+
     def is_reduplication(self, word: str) -> bool:
         """Tell whether `word` doubles each character of another (高高兴兴), or goes to and fro."""
         if len(word) == 4 and word[0] == word[2] and word[1::2] == "来去":
@@ -231,6 +248,10 @@ class WordFeatures:
             yield f"unread:{length}", 1.0
             yield f"unread:{length}:{category}", 1.0
         yield f"no headword:{length}:{category}", 1.0
+        if length == 2 and word[0] in _DETERMINERS:
+            yield "determiner first", 1.0
+        if category == "nr" and not looks_like_name(word, self._tables):  # 天一亮
+            yield "unlike a name", 1.0
         for cut in range(1, len(word)):
             if all(len(part) == 1 or part in headwords() for part in (word[:cut], word[cut:])):
                 yield f"loose:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
@@ -275,6 +296,13 @@ class WordFeatures:
 
     def _log_count(self, word: str) -> float:
         return log(self._dictionary.count(word) + 0.5)
+
+
+@cache
+def neighbours(left: str, right: str) -> tuple[str, ...]:
+    """Return the features of two words side by side, of which `sort` says this."""
+    before, after = left.partition(":")[0], right.partition(":")[0]
+    return tuple({f"{one}>{two}": None for one in (before, left) for two in (after, right)})
 
 
 def looks_like_name(word: str, tables: CharacterTables, least: float = 0.5) -> bool:

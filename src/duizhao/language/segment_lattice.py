@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from duizhao.language.segment_features import (
     DOT,
     LONGEST_FOREIGN,
+    MONTH,
     NUMBER,
     NUMERALS,
     WordFeatures,
+    neighbours,
 )
 from duizhao.language.word_classes import word_class
 
@@ -57,8 +59,8 @@ class Lattice:
     def ends(self, run: str, before: str = EDGE, after: str = EDGE) -> Ends:
         """Return the candidates: words of the dictionary, characters, likely names.
 
-        A number is never cut. What stands beside a dot may be a name of any characters; `before`
-        and `after` are as for `path`.
+        Numbers and months are never cut. What stands beside a dot may be a name of any
+        characters; `before` and `after` are as for `path`.
         """
         ends = [self._ends_at(run, start) for start in range(len(run))]
         for start, end in self._beside_dots(run, before == DOT, after == DOT):
@@ -69,7 +71,7 @@ class Lattice:
     def _beside_dots(self, run: str, begins: bool, finishes: bool) -> Iterator[tuple[int, int]]:
         """Yield the parts of names (索尔斯道姆) that begin or finish a run beside a dot."""
         lengths = range(2, min(len(run), LONGEST_FOREIGN) + 1)
-        foreign = self.features.may_be_foreign
+        foreign = self.features.may_stand_beside_dot
         if begins:
             yield from ((0, size) for size in lengths if foreign(run[:size]))
         if finishes:
@@ -81,6 +83,8 @@ class Lattice:
         known = [end for end in range(start + 2, longest + 1) if run[start:end] in words]
         if run[start : start + 2] in word_class("currencies"):
             return known  # no 欧|元
+        if month := MONTH.match(run, start):
+            return [month.end(), *(end for end in known if end > month.end())]
         number = NUMBER.match(run, start)
         if number and (start == 0 or run[start - 1] not in NUMERALS):
             last = number.end()
@@ -138,12 +142,12 @@ class Lattice:
         self._follows.cache_clear()
 
     def _weigh_neighbours(self, category: str, following: str) -> float:
-        return self._weights.get(f"{category}>{following}", 0.0)
+        return sum(self._weights.get(name, 0.0) for name in neighbours(category, following))
 
     def _weigh(self, word: str) -> tuple[float, str]:
         weight_of = self._weights.get
         total = sum(weight_of(name, 0.0) * value for name, value in self.features.describe(word))
-        return total, self.features.category(word)
+        return total, self.features.sort(word)
 
     def _new_words(self, run: str, start: int) -> list[int]:
         """Return the ends of likely words at `start` that the dictionary does not have."""

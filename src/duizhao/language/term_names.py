@@ -7,11 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from duizhao.hanzi import HANZI
+from duizhao.language.headwords import headwords
 from duizhao.language.kinds import kind
 from duizhao.language.levels import is_listed
 from duizhao.language.parts_of_speech import part_of_speech
 from duizhao.language.segment import dictionary
-from duizhao.language.segment_features import DOTS, character_tables
+from duizhao.language.segment_features import DOTS, character_tables, surnames
 from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 
@@ -38,6 +39,27 @@ def find_names(texts: Iterable[str]) -> frozenset[str]:
         for name, count in quoted.items()
         if count > 1 and count > 0.75 * document.count(name) and _SPEECH.isdisjoint(name)
     )
+
+
+def recurring_names(texts: Sequence[str], cuts: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Return the names of people that are words wherever `texts` have them; `cuts`: their words.
+
+    These are names no dictionary has that were found twice and more, and of Chinese names found
+    once those whose given name also stands alone (孟秋月 … 秋月), with that given name.
+    """
+    found = Counter(word for words in cuts for word in words if _is_unknown_name(word))
+    document = "\n".join(texts)
+    names = {name for name, count in found.items() if count > 1}
+    for name in found:
+        given = name[1:]
+        alone = document.count(given) > document.count(name)
+        if len(name) == 3 and name[0] in surnames() and alone and given not in headwords():
+            names |= {name, given}
+    return frozenset(names)
+
+
+def _is_unknown_name(word: str) -> bool:
+    return len(word) > 2 and word not in dictionary() and kind(word) is Kind.NAME
 
 
 def names(words: Sequence[str]) -> Iterator[tuple[int, int, Kind]]:

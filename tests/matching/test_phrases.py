@@ -160,6 +160,11 @@ def test_no_phrase_cuts_a_fixed_expression() -> None:
     assert found == ["forum", "eu lieu"]
 
 
+def test_small_words_that_say_something_are_answers_alone() -> None:
+    found = [phrase.text for phrase in phrases("Selon lui, il part sans la clef.")]
+    assert found == ["Selon", "part", "part sans la clef", "sans", "clef"]
+
+
 def test_endless_words_are_no_candidates() -> None:
     assert [phrase.text for phrase in phrases("un " + "mot" * 100 + " court")] == ["court"]
     assert items(ANALYSER.analyse("火车" + "x" * 1000)) == items(ANALYSER.analyse("火车"))

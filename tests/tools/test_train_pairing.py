@@ -25,4 +25,4 @@ def test_trains_on_a_small_sample(
     assert "lax F1" in capsys.readouterr().out
     with np.load(out) as weights:
         assert weights["signals"].tolist() == [*SIGNALS, *CONTEXT]
-        assert weights["0_leaves"].shape == (2, 16)
+        assert weights["0_leaves"].shape == (2 * train_pairing.SUMS, 16)

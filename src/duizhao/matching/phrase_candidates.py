@@ -30,6 +30,9 @@ _INNER = frozenset({
     "sur", "sous", "par", "pour", "avec", "sans", "et", "ou", "son", "sa", "ses", "leur", "leurs",
     "se", "s", "y",
 })  # fmt: skip
+_ALONE = frozenset({
+    "chez", "comme", "contre", "derrière", "pendant", "sans", "selon",
+})  # fmt: skip
 _BREAK = re.compile(r"[,;:!?()\[\]«»“”\"—–…/]|\.\s")
 
 
@@ -88,9 +91,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     """Everything in `text` that may be an answer, in the order of the first words.
 
     A run begins and ends in a content word, has no punctuation inside, and no small word but
-    articles, prepositions and the like: no subject, relative or auxiliary. A fixed expression
-    counts as a word. A negation is one phrase of two spans; so is an expression whose words stand
-    apart.
+    articles, prepositions and the like: no subject, relative or auxiliary. Small words that say
+    something (sans, comme) are answers by themselves only. A fixed expression counts as a word. A
+    negation is one phrase of two spans; so is an expression whose words stand apart.
     """
     words = french.units(text)
     return tuple(
@@ -102,6 +105,8 @@ def phrases(text: str) -> tuple[Phrase, ...]:
 
 def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phrase]:
     if words[first].function:
+        if french.bare(words[first]) in _ALONE:
+            yield _single(words, first)
         return
     content: list[FrenchWord] = []
     start = words[first].start
@@ -120,6 +125,12 @@ def _runs(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phra
             return
         if len(content) == MOST_CONTENT:
             return
+
+
+def _single(words: tuple[FrenchWord, ...], at: int) -> Phrase:
+    word = words[at]
+    before = french.bare(words[at - 1]) if at else ""
+    return Phrase(at, at, ((word.start, word.end),), word.text, before, (word,), (word,))
 
 
 def _apart(text: str, words: tuple[FrenchWord, ...], first: int) -> Iterator[Phrase]:

@@ -69,7 +69,7 @@ def test_a_corrected_gloss_updates_its_note_alone(duizhao, forum, package, tmp_p
             writer.writeheader()
             writer.writerows(rows)
         rebuilt = tmp_path / "rebuilt.apkg"
-        assert "0 notes new and 2 corrected" in duizhao("build", forum, "-o", rebuilt).stdout
+        assert "0 notes new and 2 changed" in duizhao("build", forum, "-o", rebuilt).stdout
 
         result = import_package(anki, rebuilt)
         (corrected,) = anki.find_notes("tag:type::mot Word:深化")

@@ -55,7 +55,7 @@ def test_a_corrected_equivalent_updates_its_word_and_sentence(duizhao, forum, pa
             writer.writeheader()
             writer.writerows(rows)
         done = duizhao("build", forum, "--learn", "fr", "-o", tmp_path / "b.apkg")
-        assert "0 notes new and 2 corrected" in done.stdout
+        assert "0 notes new and 2 changed" in done.stdout
         result = import_package(anki, tmp_path / "b.apkg")
         assert (result.new, result.updated, result.conflicting) == (0, 2, 0)
         (word,) = anki.find_notes("Bare:civilisation")
@@ -73,7 +73,7 @@ def test_the_words_of_a_package_are_known(duizhao, forum, package, tmp_path):
     settings.write_text(known, encoding="utf-8")
     done = duizhao("build", tmp_path / "deck", "-o", tmp_path / "a.apkg")
     assert done.returncode == 1  # the package is of this very text, all of it known
-    assert "No word of this text is to be learned" in done.stderr
+    assert "No word of this text is left to learn" in done.stderr
 
 
 def test_chinese_alone_has_no_french_to_learn(duizhao, texts):

@@ -109,8 +109,8 @@ def _make(project: Project, direction: Direction[C], progress: Report) -> Made:
     deck = finish(document, edited.choices, direction, project.config, recordings)
     if not deck.notes:
         raise DuizhaoError(
-            "No word of this text is to be learned: widen [choose] in deck.toml (or --hsk), or "
-            "give its French so that words have a meaning."
+            "No word of this text is left to learn: allow more levels (--hsk, or [choose] in "
+            "deck.toml), or give the French text too, so that the words have a meaning."
         )
     problems = (
         document.problems + _unlike(document) + edited.problems + unheard(recordings, deck.media)
@@ -179,8 +179,9 @@ def _shared_templates(project: Project) -> tuple[Problem, ...]:
     if project.config.cards.note_type or not has_own(own):
         return ()
     message = (
-        "these change the cards of all decks of duizhao in a collection. For this deck alone, name "
-        'note types of its own, note_type = "…" in [cards], before anybody has it.'
+        "these templates change the cards of every deck made with duizhao. To change those of this "
+        'deck alone, give it note types of its own (note_type = "…" under [cards] in deck.toml) '
+        "before anybody has imported it."
     )
     return (Problem("templates-shared", message, str(own), severity=Severity.NOTE),)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +22,11 @@ from duizhao.cli_options import (
     text_argument,
     text_options,
 )
+from duizhao.cli_output import SCREEN, emit, package_path, show
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest.rows import TableKind
-from duizhao.model import Problem, Severity
-from duizhao.output.files import check_writable, write_parts, write_text
+from duizhao.model import Severity
+from duizhao.output.files import check_writable, write_text
 from duizhao.progress import Progress
 from duizhao.project import Project, open_project
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _WARNINGS = 3  # built, but --strict and there were warnings
 _INTERRUPTED = 130
-_SCREEN = Path("-")  # as a file to write
 
 
 def main() -> None:
@@ -90,9 +90,14 @@ commands.add_command(dictionary)
 @click.option(
     "--table",
     type=click.Choice(["tsv", "xlsx"]),
-    help="Kind of the table of cards in a deck folder; by default the one it has, or tsv.",
+    help="Format of the word table in a deck folder: by default the one it has, else tsv.",
 )
-@click.option("--tsv", type=Path, metavar="FILE", help="Also write the notes as text Anki imports.")
+@click.option(
+    "--tsv",
+    type=Path,
+    metavar="FILE",
+    help="Also write the notes as a text file that Anki imports.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 3 when there were warnings.")
 def build(
     source: Path | None,
@@ -113,8 +118,8 @@ def build(
     from duizhao.output.summary import summarise
 
     project = _open(source, options)
-    path = _package(output) if output else Path(f"{_stem(source, project)}.apkg")
-    if tsv == _SCREEN:
+    path = package_path(output) if output else Path(f"{_stem(source, project)}.apkg")
+    if tsv == SCREEN:
         raise UsageError("The summary is on the screen: name a file, as --tsv notes.tsv.")
     if tsv:
         check_writable(tsv)
@@ -123,7 +128,7 @@ def build(
         built = build_project(project, path, int(time.time()), kind, progress)
     if tsv:
         write_text(tsv, to_text(built.deck, built.note_types))
-    _show(built.problems)
+    show(built.problems)
     click.echo(summarise(built))
     if strict and any(p.severity is not Severity.NOTE for p in built.problems):
         sys.exit(_WARNINGS)
@@ -137,7 +142,8 @@ def build(
     type=click.Choice(["jsonl", "tsv"]),
     default="jsonl",
     show_default=True,
-    help="jsonl: everything, an object a sentence pair; tsv: a line a word, to correct its French.",
+    help="jsonl: everything, one object per sentence pair; tsv: one line per word, to correct "
+    "its French.",
 )
 @output_option("FILE", "Write here instead of to the screen.")
 def inspect(source: Path | None, form: str, output: Path | None, **options: Any) -> None:
@@ -148,8 +154,8 @@ def inspect(source: Path | None, form: str, output: Path | None, **options: Any)
     project = _open(source, options)
     with Progress() as progress:
         document = run(project, progress)
-    _show(document.problems)
-    _emit({"jsonl": to_jsonl, "tsv": to_tsv}[form](document.passages), output)
+    show(document.problems)
+    emit({"jsonl": to_jsonl, "tsv": to_tsv}[form](document.passages), output)
 
 
 @commands.command()
@@ -166,8 +172,8 @@ def align(source: Path | None, output: Path | None, **options: Any) -> None:
     project = _open(source, options)
     with Progress() as progress:
         bitext = align_text(project, progress)
-    _show(bitext.problems)
-    _emit([write_pairs(bitext, bitext.beads or ())], output)
+    show(bitext.problems)
+    emit([write_pairs(bitext, bitext.beads or ())], output)
 
 
 @commands.command()
@@ -256,12 +262,12 @@ def _write_page(
 
     project = _open(source, options)
     path = output or Path(f"{_stem(source, project)}{ending}")
-    if path != _SCREEN:
+    if path != SCREEN:
         check_writable(path)
     with Progress() as progress:
         made = make(project, progress=progress)
-    _show(made.problems)
-    _emit([page(made, project.config)], path, f" Next: open it in a browser{and_then}.")
+    show(made.problems)
+    emit([page(made, project.config)], path, f" Next: open it in a browser{and_then}.")
 
 
 def _stem(source: Path | None, project: Project) -> str:
@@ -269,31 +275,6 @@ def _stem(source: Path | None, project: Project) -> str:
     if source is not None:
         return source.resolve().name if source.is_dir() else source.stem
     return project.config.name
-
-
-def _package(path: Path) -> Path:
-    """Return the path with the suffix by which Anki knows its packages; a folder is left as is."""
-    if path == _SCREEN:
-        raise UsageError("A package cannot be shown on the screen: name a file, as -o deck.apkg.")
-    is_one = path.suffix.lower() == ".apkg" or path.is_dir()
-    return path if is_one else path.with_name(f"{path.name}.apkg")
-
-
-def _emit(parts: Iterable[str], output: Path | None, what_next: str = "") -> None:
-    """Write the parts of a text to a file; to the screen without one, and where it is called -."""
-    if output is not None and output != _SCREEN:
-        write_parts(output, parts)
-        click.echo(f"Wrote {output}.{what_next}")
-        return
-    for part in parts:
-        click.echo(part, nl=False)
-
-
-def _show(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        line = f":{problem.line}" if problem.line else ""
-        place = f"{problem.file}{line}: " if problem.file else ""
-        click.echo(f"{place}{problem.severity}: {problem.message}", err=True)
 
 
 if __name__ == "__main__":

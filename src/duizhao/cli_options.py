@@ -65,16 +65,16 @@ side_options = _all_of(
 text_options = _all_of(
     text_argument("source", "[TEXT|FOLDER]"),
     side_options,
-    click.option("--lines", is_flag=True, default=None, help="One sentence a line, kept as given."),
     click.option(
-        "--repair/--no-repair", default=None, help="Mend damaged text (the default), or not."
+        "--lines", is_flag=True, default=None, help="Each line is one sentence: keep it as it is."
     ),
-    click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
+    click.option("--repair/--no-repair", default=None, help="Mend damaged text (yes by default)."),
+    click.option("--encoding", metavar="NAME", help="Encoding of the files, when it is not UTF-8."),
 )
 hsk_option = click.option(
     "--hsk",
     metavar="LEVELS",
-    help='HSK levels to learn, as "4-6,none"; none: words outside the lists.',
+    help='HSK levels to learn, for example "4-6,none" (none: words in no HSK list).',
 )
 deck_options = _all_of(
     click.option("--name", help="Name of the deck in Anki."),
@@ -89,8 +89,10 @@ deck_options = _all_of(
         help="Main script of the cards.",
     ),
     hsk_option,
-    click.option("--names/--no-names", default=None, help="Make cards for proper nouns."),
-    click.option("--numbers/--no-numbers", default=None, help="Make cards for numbers."),
+    click.option("--names/--no-names", default=None, help="Make cards of names (no by default)."),
+    click.option(
+        "--numbers/--no-numbers", default=None, help="Make cards of numbers (no by default)."
+    ),
     click.option(
         "--max-words",
         type=click.IntRange(0),

@@ -95,7 +95,7 @@ def test_unusable_paths_say_what_is_wrong(tmp_path: Path) -> None:
         read_text(tmp_path / "missing.txt")
     with pytest.raises(DuizhaoError, match="folder"):
         read_text(tmp_path)
-    with pytest.raises(DuizhaoError, match="no name of a file"):
+    with pytest.raises(DuizhaoError, match="is not a file name"):
         read_text(tmp_path / "a\0b")
 
 

@@ -30,7 +30,7 @@ def test_removed_words_are_named():
 
 
 def test_notes_that_became_others_are_warned_about():
-    assert "1 notes are others than before" in summary(split=("word 合作",))
+    assert "1 notes count as new" in summary(split=("word 合作",))
     assert "Split" not in summary()
 
 
@@ -52,7 +52,7 @@ def test_words_without_a_meaning_are_named():
         Document((), Script.SIMPLIFIED, ()), Deck(1, "N", "", ()), {}, "", Path("a"), None, ()
     )
     text = summarise(replace(bare, untold=("棉袄",), table=Path("d/cards.tsv")))
-    assert "1 word without a meaning: 棉袄; write their French in d/cards.tsv, or" in text
+    assert "1 word of unknown meaning: 棉袄. To learn them, write their French in d/" in text
     assert "Left out" not in summarise(bare)
 
 

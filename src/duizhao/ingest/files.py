@@ -55,7 +55,7 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise unreadable(path, error) from None
     except ValueError as error:  # no file can have such a name
-        raise DuizhaoError(f"{str(path)!r} is no name of a file ({error}).", path) from None
+        raise DuizhaoError(f"{str(path)!r} is not a file name ({error}).", path) from None
 
 
 def unreadable(path: Path, error: OSError) -> DuizhaoError:

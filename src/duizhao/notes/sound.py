@@ -60,7 +60,9 @@ def unheard(recordings: Mapping[str, Media], heard: Sequence[Media]) -> tuple[Pr
     if not names:
         return ()
     shown = ", ".join(names[:_MOST_SHOWN]) + (", …" if len(names) > _MOST_SHOWN else "")
-    message = f"{len(names)} recording(s) say no word or sentence of this deck: {shown}."
+    message = (
+        f"{len(names)} recording(s) are named after no word or sentence of this deck: {shown}."
+    )
     return (Problem("audio-unheard", message, "audio", severity=Severity.NOTE),)
 
 

@@ -84,7 +84,7 @@ class Row(NamedTuple):
         if answer(self.keep) is None:
             yield _no_answer(self.key, self.keep)
         if answer(self.keep) == YES and not self.is_kept:
-            yield f"{self.key} has no meaning to be learned by: write its French."
+            yield f"{self.key} has no meaning to learn yet: write its French in the column french."
         if lacks_tones(self._word, self.pinyin):
             yield (
                 f"“{self.pinyin}” is no reading of {self._word}, which keeps its own: {TONES_LACK}."

@@ -58,23 +58,23 @@ def _changed(changes: Changes | None) -> str:
         return ""
     if not changes.new and not changes.changed:
         return "nothing since the last build"
-    return f"{len(changes.new)} notes new and {len(changes.changed)} corrected since the last build"
+    return f"{len(changes.new)} notes new and {len(changes.changed)} changed since the last build"
 
 
 def _removed(changes: Changes | None) -> str:
     if changes is None or not changes.removed:
         return ""
     shown = _some(changes.removed, _MOST_SHOWN)
-    return f"{shown}: no longer made, but kept by those who have imported them"
+    return f"{shown}: no longer in the deck; whoever has imported them keeps them"
 
 
 def _split(changes: Changes | None) -> str:
     if changes is None or not changes.split:
         return ""
     return (
-        f"{len(changes.split)} notes are others than before, because id or identity in deck.toml "
-        "changed: who has the deck would get them a second time, without history. Change it back "
-        "unless nobody has it."
+        f"{len(changes.split)} notes count as new, because id or identity in deck.toml changed: "
+        "whoever has the deck would get them a second time, without history. Change it back unless "
+        "nobody has the deck yet."
     )
 
 
@@ -91,8 +91,8 @@ def _retyped(changes: Changes | None) -> str:
     if changes is None or not changes.retyped:
         return ""
     return (
-        "note_type in deck.toml changed, and Anki updates no note of another type: who has the "
-        "deck keeps it as it is. Change it back unless nobody has it."
+        "note_type in deck.toml changed, and Anki updates no note of another type: whoever has the "
+        "deck will not get what is new. Change it back unless nobody has the deck yet."
     )
 
 
@@ -125,9 +125,9 @@ def _left_out(built: Built) -> str:
     if not built.untold:
         return ""
     where = built.table or "the cards.tsv of a deck folder (duizhao new makes one)"
-    words = f"{_counted(len(built.untold), 'word')} without a meaning"
+    words = f"{_counted(len(built.untold), 'word')} of unknown meaning"
     some = _some(built.untold, _MOST_WORDS)
-    return f"{words}: {some}; write their French in {where}, or answer yes to a guess there"
+    return f"{words}: {some}. To learn them, write their French in {where}, or accept a guess there"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.levels import is_listed, level, levels, rank
+from duizhao.language.levels import is_listed, level, levels
 
 
 def test_level_names_the_standard_in_force_by_default():
@@ -23,7 +23,6 @@ def test_unknown_standard():
         level("你好", "2024")
 
 
-def test_listed_and_rank():
+def test_listed():
     assert is_listed("学习")
     assert not is_listed("无此词也")
-    assert rank("我") < rank("学习")

@@ -27,15 +27,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from duizhao.hanzi import is_hanzi
 from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
+from duizhao.language.name_characters import CharacterTables, surnames
 from duizhao.language.script import to_simplified
 from duizhao.language.segment import RUN, Dictionary, dictionary
-from duizhao.language.segment_features import (
-    NUMERALS,
-    CharacterTables,
-    WordFeatures,
-    neighbours,
-    surnames,
-)
+from duizhao.language.segment_features import NUMERALS, WordFeatures, neighbours
 from duizhao.language.segment_lattice import Lattice
 
 if TYPE_CHECKING:

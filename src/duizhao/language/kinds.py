@@ -10,14 +10,9 @@ from duizhao.hanzi import is_hanzi
 from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
 from duizhao.language.lexicon_tags import PROPER, lexicon_tag
+from duizhao.language.name_characters import FAMILIAR, character_tables, looks_like_name, surnames
 from duizhao.language.segment import dictionary
-from duizhao.language.segment_features import (
-    FAMILIAR,
-    NEVER_MET,
-    character_tables,
-    looks_like_name,
-    surnames,
-)
+from duizhao.language.segment_features import NEVER_MET
 from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from duizhao.hanzi import HANZI
 from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
+from duizhao.language.name_characters import character_tables
 from duizhao.language.segment_apart import words_apart
-from duizhao.language.segment_features import NEVER_MET, WordFeatures, character_tables
+from duizhao.language.segment_features import NEVER_MET, WordFeatures
 from duizhao.language.segment_lattice import Lattice
 from duizhao.language.segment_recuts import recuts
 from duizhao.language.user_words import UserWords, parse_words

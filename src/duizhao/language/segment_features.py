@@ -5,39 +5,44 @@ The features are those of a log-linear model; `tools/train_segmenter.py` finds t
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import log
 from typing import TYPE_CHECKING
 
 from duizhao.hanzi import is_hanzi
 from duizhao.language.headwords import headwords
+from duizhao.language.name_characters import (
+    ATYPICAL,
+    DOTS,
+    FAMILIAR,
+    CharacterTables,
+    given_name,
+    looks_like_name,
+)
 from duizhao.language.word_classes import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from duizhao.language.segment import Dictionary
 
 Feature = tuple[str, float]  # name, value
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+_ANY = "".join(sorted(NUMERALS))
 NUMBER = re.compile(
-    r"[〇零一二三四五六七八九]{4}|百分之[N]+(?:点[N]+)?|零点[N]+(?![点分刻])|[一二三四五六七八九两几]成(?![为立功员年就长果交因])|第?[N]*[十百千万亿][N]*[多余]?".replace(
-        "N", "".join(NUMERALS)
-    )
+    "[〇零一二三四五六七八九]{4}"  # 二〇一九
+    f"|百分之[{_ANY}]+(?:点[{_ANY}]+)?"
+    f"|零点[{_ANY}]+(?![点分刻])"
+    "|[一二三四五六七八九两几]成(?![为立功员年就长果交因])"  # 三成, not 一成为
+    f"|第?[{_ANY}]*[十百千万亿][{_ANY}]*[多余]?"
 )
-MONTH = re.compile(f"(?<![{''.join(NUMERALS)}])(?:十[一二]?|[一二三四五六七八九])月(?!饼)")
-DOTS = frozenset("·・‧•")  # between the parts of foreign names
-DOT = "dot"  # their category
+MONTH = re.compile(f"(?<![{_ANY}])(?:十[一二]?|[一二三四五六七八九])月(?!饼)")
+DOT = "dot"  # category of what stands between the parts of foreign names
 LONGEST_FOREIGN = 7  # characters
-FAMILIAR = frozenset("小老阿")  # before a surname: 小王, 老李
 PERSON = "person"  # category of what stands beside names: 总统, 记者, 先生
 NEVER_MET = 3  # count of the words the dictionary has only from a list
-_DATA = files("duizhao.language") / "data"
 _LOG_TOTAL = log(60_000_000)  # counts of all words of the dictionary together
 _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken for
     **dict.fromkeys(("nrt", "nrfg"), "nr"),
@@ -52,36 +57,9 @@ _CATEGORIES = {  # finer tags of the dictionary, and the category each is taken 
 
 _SMALL_WORDS = frozenset({"u", "c", "p", "d", "r", "v", "m", "f"})  # categories
 _RARE = 0.5  # log ratio below which a character is rare in given names
-_ATYPICAL = -2.0  # log ratio of a character that no table of names has
-_UNLIKELY = -1.5  # sum of log ratios of what is no given name
-_NEVER_GIVEN = frozenset("你我他她它的了是不这那丶")  # in given names only by mistake
-_NEVER_ALONE = frozenset("和与从在有也都")  # nor these as the whole of one: 姜|和
 _DETERMINERS = frozenset("本该此某那这贵")
 _PARTICLES = frozenset("的了着过得地吗吧呢啊么")
 _NOT_FOREIGN = frozenset("二四五六七八九十两几")  # numerals that write no foreign name
-
-
-@dataclass(frozen=True, slots=True)
-class CharacterTables:
-    """How much more likely characters are in names than elsewhere, as log ratios."""
-
-    foreign: Mapping[str, float]  # in transliterated names
-    given: Mapping[str, float]  # in the given names of Chinese
-    surname: Mapping[str, float]  # as the surname of Chinese, of one character
-    surnames: frozenset[str]  # of one or two characters
-
-
-@cache
-def character_tables() -> CharacterTables:
-    """Return the tables that ship with the package."""
-    ratios = json.loads((_DATA / "name_characters.json").read_text("utf-8"))
-    return CharacterTables(**ratios, surnames=surnames())
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Return the surnames of Chinese, of one or two characters."""
-    return frozenset((_DATA / "surnames.txt").read_text("utf-8").split())
 
 
 class WordFeatures:
@@ -154,7 +132,7 @@ class WordFeatures:
         rare = self._tables.given.get(word[-1], -9.0) < _RARE
         if rare and self.category(word[-1]) in _SMALL_WORDS:
             return False
-        likely = _given_name(word, self._tables)
+        likely = given_name(word, self._tables)
         return likely is not None and (likely >= 0 or word[-2:] not in self._dictionary)
 
     def is_surname(self, text: str) -> bool:
@@ -258,14 +236,14 @@ class WordFeatures:
 
     def _names(self, word: str) -> Iterator[Feature]:
         """Tell how much a word that no dictionary has is written like a name."""
-        ratios = [self._tables.foreign.get(character, _ATYPICAL) for character in word]
-        foreign = ratios.count(_ATYPICAL) <= 1 and _ATYPICAL not in {ratios[0], ratios[-1]}
+        ratios = [self._tables.foreign.get(character, ATYPICAL) for character in word]
+        foreign = ratios.count(ATYPICAL) <= 1 and ATYPICAL not in {ratios[0], ratios[-1]}
         if foreign:
             yield "foreign", 1.0
             yield "foreign:sum", sum(ratios) / 4
             yield "foreign:least", min(ratios)
             yield f"foreign:{len(word)}", 1.0
-        given = _given_name(word, self._tables)
+        given = given_name(word, self._tables)
         if given is not None:
             yield f"name:{len(word)}", 1.0
             yield f"name:sum:{len(word)}", given / 3
@@ -303,29 +281,6 @@ def neighbours(left: str, right: str) -> tuple[str, ...]:
     """Return the features of two words side by side, of which `sort` says this."""
     before, after = left.partition(":")[0], right.partition(":")[0]
     return tuple({f"{one}>{two}": None for one in (before, left) for two in (after, right)})
-
-
-def looks_like_name(word: str, tables: CharacterTables, least: float = 0.5) -> bool:
-    """Tell whether a word no dictionary has is written like the name of a Chinese or foreigner.
-
-    `least` is the sum of log ratios from which a surname and what follows are a name.
-    """
-    ratios = [tables.foreign.get(character, _ATYPICAL) for character in word]
-    given = _given_name(word, tables)
-    return sum(ratios) > 1.25 * len(word) or (given is not None and given >= least)
-
-
-def _given_name(word: str, tables: CharacterTables) -> float | None:
-    """Return how likely the characters after a surname are in a given name; None if no name."""
-    for surname in (1, 2):
-        given = word[surname:]
-        if given in _NEVER_ALONE or not _NEVER_GIVEN.isdisjoint(given):
-            continue
-        if word[:surname] in tables.surnames and 1 <= len(given) <= 2:
-            ratios = [tables.given.get(character, _ATYPICAL) for character in given]
-            if sum(ratios) > _UNLIKELY:
-                return sum(ratios)
-    return None
 
 
 def _edges(word: str) -> Iterator[Feature]:

@@ -10,9 +10,9 @@ from duizhao.hanzi import HANZI
 from duizhao.language.headwords import headwords
 from duizhao.language.kinds import kind
 from duizhao.language.levels import is_listed
+from duizhao.language.name_characters import DOTS, character_tables, surnames
 from duizhao.language.parts_of_speech import part_of_speech
 from duizhao.language.segment import dictionary
-from duizhao.language.segment_features import DOTS, character_tables, surnames
 from duizhao.language.word_classes import word_class
 from duizhao.model import Kind
 

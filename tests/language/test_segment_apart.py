@@ -22,6 +22,7 @@ from duizhao.language.segment import Segmenter
         "刘洋 从 天津 来 。",
         "鱼 在 水里 游来游去 。",
         "我 看不见 ， 门 开 不 开 ？",
+        "我 看 不 出来 。",
         "妈妈 叹 了 口 气 。",
         "他 帮 了 个 忙 。",
         "她 回 过 头 去 。",

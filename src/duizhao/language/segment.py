@@ -23,6 +23,7 @@ from duizhao.language.segment_features import NEVER_MET, WordFeatures
 from duizhao.language.segment_lattice import Lattice
 from duizhao.language.segment_recuts import recuts
 from duizhao.language.user_words import UserWords, parse_words
+from duizhao.language.word_classes import word_class
 from duizhao.language.word_table import WordTable, sorted_table
 
 if TYPE_CHECKING:
@@ -179,8 +180,14 @@ class Segmenter:
 
 
 def _whole(run: str, at: int, ends: list[int]) -> list[int]:
-    """Return the end of the longest word from `at` that stays whole, alone; all where none does."""
-    return [end for end in ends if _stays_whole(run[at:end])][-1:] or ends
+    """Return the end of the longest word from `at` that stays whole, alone; all where none does.
+
+    看不出 does not where 出来 follows.
+    """
+    whole = [end for end in ends if _stays_whole(run[at:end])][-1:]
+    if whole and run[whole[0] - 1 : whole[0] + 1] in word_class("directions"):
+        return ends
+    return whole or ends
 
 
 @lru_cache(maxsize=50_000)

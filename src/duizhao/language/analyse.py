@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -50,7 +50,7 @@ class Analyser:
         self._simplify = lru_cache(_TEXTS)(self._in_simplified)
         simplified = [self._simplify(text) for text in document]
         quoted = find_names(simplified)
-        alone = lru_cache(_TEXTS)(Segmenter(user, quoted).cut)
+        alone = lru_cache(_TEXTS)(partial(self._words, Segmenter(user, quoted)))
         people = recurring_names(simplified, map(alone, simplified))
         self._names = quoted | people
         self._segmenter = Segmenter(user, self._names)
@@ -58,7 +58,7 @@ class Analyser:
         @lru_cache(_TEXTS)
         def cut(text: str) -> list[str]:
             named = any(name in text for name in people)
-            return self._segmenter.cut(text) if named else alone(text)
+            return self._words(self._segmenter, text) if named else alone(text)
 
         self._cut = cut
         self._recurring = recurring_compounds(self._cut(text) for text in simplified)
@@ -113,6 +113,9 @@ class Analyser:
     def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)
         return text if script is Script.SIMPLIFIED else to_simplified(text)
+
+    def _words(self, segmenter: Segmenter, simplified: str) -> list[str]:
+        return [*map(self._same, segmenter.cut(simplified))]
 
     def _same(self, value: T) -> T:
         """Return the first of all equal values: words recur, and a book has a million tokens."""

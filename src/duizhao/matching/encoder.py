@@ -55,7 +55,8 @@ class Memo:
             vectors = self._encoder.encode(new)
             if not wanted:
                 return vectors
-            known.update(zip(new, vectors, strict=True))
+            # Copied, for a row kept would keep the vectors of all texts encoded with it.
+            known.update((text, row.copy()) for text, row in zip(new, vectors, strict=True))
         self._remember(known)
         return np.stack([known[text] for text in texts])
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from duizhao.model import Analysis, Recut, Span
 
 THRESHOLD = 0.6  # below this chance of lying there, no answer is the better answer
+_TOGETHER = 25  # passages encoded together: enough to fill the encoder's batches
 
 
 class Pairer:
@@ -52,23 +53,22 @@ class Pairer:
             if (others := outside_dates(analysis, recuts))
         ]
         doubled = [(with_recuts(analysis, others), fr) for _, analysis, fr, others in doubtful]
-        ready = read(doubled, self._encoder, self._reference)
-        chances = iter(self._scorer.chances([sentence for sentence in ready if sentence]))
-        for (place, analysis, _, others), sentence in zip(doubtful, ready, strict=True):
-            if sentence:
-                found[place] = borne_out(analysis, others, sentence, next(chances))
+        scored = self._scored(doubled)
+        for (place, analysis, _, others), each in zip(doubtful, scored, strict=True):
+            if each:
+                found[place] = borne_out(analysis, others, *each)
         return found
 
     def pair(self, passages: Sequence[tuple[Analysis, str]]) -> list[tuple[Pair, ...]]:
         """Return one tuple of pairs for each passage (a Chinese analysis and its French), in order.
 
         Every content word and every term has its pair, by start, the shorter first; its `fr` is
-        `()` where no French phrase has a chance of at least the threshold. All strings of the
-        passages are encoded together: give a long text in chunks of some hundred passages.
+        `()` where no French phrase has a chance of at least the threshold. All passages are held
+        in memory together: give a long text in chunks of some hundred.
         """
-        ready = read(passages, self._encoder, self._reference)
-        sentences = [sentence for sentence in ready if sentence]
-        chances = agree(sentences, self._scorer.chances(sentences))
+        scored = list(self._scored(passages))
+        sentences = [each[0] for each in scored if each]
+        chances = agree(sentences, [each[1] for each in scored if each])
         settled = [
             settle(s, own, self._threshold) for s, own in zip(sentences, chances, strict=True)
         ]
@@ -78,9 +78,24 @@ class Pairer:
             for s, each, shown in zip(sentences, settled, whole, strict=True)
         )
         return [
-            tuple(next(found)) if sentence else _none(analysis)
-            for (analysis, _), sentence in zip(passages, ready, strict=True)
+            tuple(next(found)) if each else _none(analysis)
+            for (analysis, _), each in zip(passages, scored, strict=True)
         ]
+
+    def _scored(
+        self, passages: Sequence[tuple[Analysis, str]]
+    ) -> Iterator[tuple[Sentence, NDArray[np.float32]] | None]:
+        """Yield each passage ready, with the chances of its pairs; None where `read` has none.
+
+        Few are read at once, for the vectors of all their strings take the most memory of all.
+        """
+        for start in range(0, len(passages), _TOGETHER):
+            some = read(passages[start : start + _TOGETHER], self._encoder, self._reference)
+            chances = iter(self._scorer.chances([sentence for sentence in some if sentence]))
+            for sentence in some:
+                if sentence:
+                    sentence.take({})
+                yield (sentence, next(chances)) if sentence else None
 
 
 def _none(analysis: Analysis) -> tuple[Pair, ...]:

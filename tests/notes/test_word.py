@@ -29,9 +29,9 @@ GE = Entry("家", "家", ("jiā",), ("mw",), ("enseigne",))
 USUAL = Cards()
 
 
-def note(token=TOKENS[1], cards=USUAL, sounds=SILENT):
+def note(token=TOKENS[1], cards=USUAL, sounds=SILENT, dictionary="banque"):
     shown = Occurrence(0, 1, token, PAIR)
-    choice = Choice("k", shown.word, shown, 1, "banque", (), "banque", (GE,))
+    choice = Choice("k", shown.word, shown, 1, "banque", (), dictionary, (GE,))
     return word_note(choice, PASSAGE, Config(cards=cards, text=Text(source="ici")), FORMS, sounds)
 
 
@@ -52,6 +52,11 @@ def test_the_cards_are_those_wanted(cards, names):
     kind = note_types()["word"]
     assert {kind.cards[ordinal].name for ordinal in made.cards} == names
     assert {card.name for card in kind.cards if made.fields.get(card.flag)} == names
+
+
+def test_the_dictionary_speaks_where_it_says_more_than_the_text():
+    assert note().fields["Dictionary"] == ""
+    assert "rive" in note(dictionary="banque ; rive").fields["Dictionary"]
 
 
 def test_every_field_is_one_of_the_note_type():

@@ -51,7 +51,7 @@ def _fields(
         "PinyinLang": readings.lang,
         "French": html.escape(choice.french),
         "FrenchElsewhere": html.escape(" · ".join(choice.elsewhere)),
-        "Dictionary": html.bilingual(choice.dictionary, forms.lang),
+        "Dictionary": html.bilingual(_more(choice), forms.lang),
         "Hsk": f"HSK {token.hsk}" if token.hsk else "",
         "Shape": "○" * len(token.text),
         "Sentence": html.mark(sentence, [(span, "target")]),
@@ -65,6 +65,12 @@ def _fields(
         "Look": html.look(config.cards.tones),
         "Note": html.bilingual(choice.note, forms.lang),
     }
+
+
+def _more(choice: Choice) -> str:
+    """Return the dictionary's meaning; "" where it only says what the text says."""
+    same = choice.dictionary.replace("'", "’") == choice.french.replace("'", "’")
+    return "" if same else choice.dictionary
 
 
 def _classifier(entry: Entry, forms: Forms, readings: Readings) -> str:

@@ -44,3 +44,25 @@ def test_an_anchor_that_comes_often_says_less() -> None:
         return float(said[0] @ said[4] - said[0] @ said[7])
 
     assert apart(["en 2019", "un", "deux", "trois"]) > apart(["en 2019"] * 3 + ["trois"]) > 0
+
+
+@pytest.mark.parametrize(
+    ("zh", "fr"),
+    [
+        ("第一章 来客", "I. Le voyageur"),
+        ("第一章", "Chapitre premier"),
+        ("第二場", "Scène 2"),
+        ("第二部分", "Deuxième partie"),
+        ("二十三", "23"),
+        ("三", "III"),
+        ("第八条 违反规定的，", "Article 8. — Quiconque"),
+    ],
+)
+def test_the_numbers_of_parts_bring_headings_together(zh: str, fr: str) -> None:
+    assert likeness(zh, fr) > 0.52
+    assert likeness(zh, "IX") == pytest.approx(0.5)
+
+
+def test_numbers_in_a_sentence_are_not_those_of_parts() -> None:
+    assert likeness("第一章", "Un jour, il pleuvait.") == pytest.approx(0.5)
+    assert likeness("一个人", "I. Le voyageur") == pytest.approx(0.5)

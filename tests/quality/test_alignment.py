@@ -3,7 +3,8 @@
 Each file of `alignment/` is a text: a bead a line (Chinese, tab, French), " ¶ " between the
 sentences of a side, a blank line between paragraphs. From raw text a sentence cut finer than the
 file has it counts as wrong. Lower a floor only for a reason. Nobody has read what goes wrong in
-essay, libraries, mandarins and poem.
+archives-rules, essay, ferryman-son, libraries, lighthouse-letter, luthier-interview, mandarins and
+poem.
 """
 
 from pathlib import Path
@@ -54,13 +55,19 @@ def right(
 
 
 FLOORS = {  # F1 with sentences given, F1 from raw text, share of sentences alone left alone
+    "archives-rules": (0.96, 0.46, 1.0),
     "bridge": (1.0, 1.0, 1.0),
     "briefs": (1.0, 0.53, 1.0),
     "bulletins": (1.0, 1.0, 1.0),
+    "dam-news": (0.91, 0.84, 1.0),
     "essay": (1.0, 0.94, 1.0),
+    "ferryman-son": (0.94, 0.85, 0.66),
     "front-matter": (0.93, 0.83, 0.75),
+    "lantern-fish": (0.87, 0.74, 0.75),
     "letter": (0.92, 0.7, 1.0),
     "libraries": (1.0, 0.88, 1.0),
+    "lighthouse-letter": (0.94, 0.91, 1.0),
+    "luthier-interview": (0.86, 0.75, 0.8),
     "mandarins": (1.0, 0.96, 1.0),
     "news": (1.0, 1.0, 1.0),
     "novel": (1.0, 0.93, 1.0),
@@ -68,9 +75,11 @@ FLOORS = {  # F1 with sentences given, F1 from raw text, share of sentences alon
     "play": (1.0, 0.81, 1.0),
     "poem": (0.93, 0.89, 0.33),
     "recipe": (1.0, 1.0, 1.0),
+    "snow-inn": (0.85, 0.8, 0.75),
     "speech": (1.0, 1.0, 1.0),
     "story": (1.0, 1.0, 1.0),
     "tavern": (0.98, 0.79, 1.0),
+    "tea-scene": (0.91, 0.89, 0.66),
     "telephone": (1.0, 0.74, 1.0),
     "textbook": (0.97, 0.9, 0.75),
     "watches": (0.98, 0.85, 0.75),

@@ -1,6 +1,7 @@
 """What two languages write alike, as components of a sentence's vector.
 
-That is figures, Latin names, and Chinese names the French spells in pinyin (孔乙己, Kong Yiji).
+That is figures, Latin names, Chinese names the French spells in pinyin (孔乙己, Kong Yiji), and the
+numbers of chapters and the like (第三章, III).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.readings_of import readings
+from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,6 +29,14 @@ _DIMENSIONS = 32  # so many that different anchors hardly resemble each other
 _ANCHOR = re.compile(r"\d{2,}|[A-Za-z]{3,}")
 _NAME = re.compile(r"\b[A-Z][a-z'’]{3,}")
 _SYLLABLES = (2, 3)  # of a name: one may be any word
+_ZH_PART = re.compile(
+    r"\W*第?([〇零一二三四五六七八九十百\d]+)(?:[章回节節幕场場卷部篇课課条條]|\W*$)"
+)
+_KIND = "(?:chapitre|acte|scène|partie|livre|tome|leçon|article)"
+_FR_PART = re.compile(
+    rf"\W*(?:{_KIND}\s+(?P<behind>\w+)|(?P<before>\w+)\s+{_KIND}|(?P<alone>[IVX]+|\d+)(?=\.|\W*$))",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"(?<=\d)[ ,.](?=\d{3}(?!\d))")
 
 
@@ -64,7 +74,18 @@ def with_anchors(
 
 def _anchors(text: str) -> set[str]:
     plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
-    return {anchor.lower() for anchor in _ANCHOR.findall(plain)}
+    return {anchor.lower() for anchor in _ANCHOR.findall(plain)} | _part(plain)
+
+
+def _part(text: str) -> set[str]:
+    """Return the number of the chapter, scene or article that a text is the heading of."""
+    if chinese := _ZH_PART.match(text):
+        numbers = chinese_numbers(chinese[1])
+    elif french := _FR_PART.match(text):
+        numbers = french_numbers(french[french.lastgroup or 0])
+    else:
+        return set()
+    return {f"§ {number:g}" for number, _ in numbers}
 
 
 def _names(text: str) -> set[str]:

@@ -61,6 +61,7 @@ def test_chinese(sentences: str) -> None:
         "Il mesure 3.5 m.|Voir www.exemple.com pour plus.|Fin.",
         "Enfin… bon.|Oui…|Non.",
         "1. Introduction générale.|Le texte.",
+        "Article 1er. — Il vise le public.|Art. 2. Fin.|C’est l’article 3.|Il pleut.",
         "— Oui ?|— Non.|— Ah !",
         "La Glasgow School of Art.|« J’adore », dit-il.",
         "Elle affirme qu’elle ira au CPM.|Layton partit.",

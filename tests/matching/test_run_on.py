@@ -108,6 +108,14 @@ def test_a_line_broken_in_a_french_sentence_cuts_no_chinese(
     assert [bead.fr for bead in beads] == [(0, 2), (2, 3)]
 
 
+def test_nothing_is_cut_inside_brackets(encoder: Encoder) -> None:
+    bitext = bitext_from_strings(
+        "顾念：（想了想）工厂做的是商品。",
+        "(Elle réfléchit.) Les usines fabriquent des marchandises.",
+    )
+    assert all(s.text.count("（") == s.text.count("）") for s in cut(bitext.zh, bitext.fr, encoder))
+
+
 def test_what_the_french_leaves_out_is_cut_off(encoder: Encoder) -> None:
     bitext = bitext_from_strings(
         "政府决定推迟公布湿地报告他们昨天又去湖上打鱼，到天黑才回家。",

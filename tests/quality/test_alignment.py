@@ -3,8 +3,7 @@
 Each file of `alignment/` is a text: a bead a line (Chinese, tab, French), " ¶ " between the
 sentences of a side, a blank line between paragraphs. From raw text a sentence cut finer than the
 file has it counts as wrong. Lower a floor only for a reason. Nobody has read what goes wrong in
-archives-rules, essay, ferryman-son, libraries, lighthouse-letter, luthier-interview, mandarins and
-poem.
+essay, libraries, lighthouse-letter, mandarins and poem.
 """
 
 from pathlib import Path

@@ -22,7 +22,9 @@ _SEAM = re.compile(
 _LAST_WORD = re.compile(r"[^\s(«“\"'’]*$")
 _LONGEST_WORD = 40
 _INITIAL = re.compile(r"(?:[A-ZÀ-Ý]|Th|Ch|Ph)(?:\.-?[A-ZÀ-Ý])*")  # J. K. Rowling, J.-P. Sartre
-_NUMBERING = re.compile(r"[\s«“\"(–—-]*(?:\d{1,3}|[IVXLC]{1,5}|[A-Za-z])(?:\.\d+)*")
+_NUMBERING = re.compile(
+    r"[\s«“\"(–—-]*(?:(?:Article|ARTICLE|Art\.)\s+)?(?:\d{1,3}(?:er)?|[IVXLC]{1,5}|[A-Za-z])(?:\.\d+)*"
+)
 # LE ROI, à part. — Qu'il entre ! The speaker's name stays with the speech.
 _SPEAKER = re.compile(r"\s*[A-ZÀ-Ý][A-ZÀ-Ý’'. -]+(?:[ ,(][^.!?…]{1,60})?")
 _LONGEST_SPEAKER = 80

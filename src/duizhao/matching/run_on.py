@@ -46,6 +46,7 @@ _STRANGE = 0.1  # by how much a half's cosine with some French then exceeds that
 _AROUND = 40  # beads on either side of a cut that are aligned again
 _CLOSERS, _OPENERS = "”’」』》%", "“‘「『《"
 _LOWER = re.compile(r"[\s«“‘\"'(\[—–-]*[a-zß-öø-ÿœ]")  # how no French sentence begins
+_ASIDE = re.compile(r"[（(][^）)]*$")  # a bracket that is open
 _PAUSES = "，、；：。！？,;:!?.…—"
 
 
@@ -249,6 +250,6 @@ def _is_by_pause(text: str, place: int) -> bool:
 def _between_letters(text: str, place: int) -> bool:
     """Return whether a place stands between letters, or the marks that enclose them."""
     last, first = text[place - 1], text[place]
-    if last.isascii() and first.isascii() and last != "%":
+    if (last.isascii() and first.isascii() and last != "%") or _ASIDE.search(text, 0, place):
         return False
     return (last.isalnum() or last in _CLOSERS) and (first.isalnum() or first in _OPENERS)

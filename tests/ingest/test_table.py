@@ -68,6 +68,17 @@ def test_damage_in_cells_is_repaired_and_reported_by_line(tmp_path: Path) -> Non
     assert read_table(path, repair=False).zh[0].text == "規(guī)格,好"
 
 
+def test_cells_that_hold_nothing_visible_are_empty(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("zh\tfr\n\u200b\tNous.\n我。\tJe.\n¶\t¶\n", encoding="utf-8")
+    bitext = read_table(tmp_path / "a.tsv")
+    assert [s.text for s in bitext.zh] == ["我。"]
+    assert [s.text for s in bitext.fr] == ["Nous.", "Je."]
+    assert [(bead.zh, bead.fr) for bead in bitext.beads or ()] == [
+        ((0, 0), (0, 1)),
+        ((0, 1), (1, 2)),
+    ]
+
+
 def test_doubtful_cells_are_reported(tmp_path: Path) -> None:
     path = write(tmp_path / "a.tsv", "id\tzh\tfr\tscore\n1\t好\tBon\thaut\n1\t坏\tMauvais\t0.4\n")
     bitext = read_table(path)

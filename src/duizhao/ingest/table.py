@@ -187,12 +187,13 @@ def _side(
     if repair:
         items, repairs = repair_paragraphs(items, language, str(path))
         problems += repairs
-    held = Counter(number for number, _ in parts)
-    ends = list(accumulate((held[number] for number in range(len(rows))), initial=0))
     sentences = tuple(
-        Sentence(item.text, item.line, number)
+        Sentence(item.text.strip(), item.line, number)
         for (number, _), item in zip(parts, items, strict=True)
+        if item.text.strip()  # a cell may have held nothing visible
     )
+    held = Counter(sentence.paragraph for sentence in sentences)
+    ends = list(accumulate((held[number] for number in range(len(rows))), initial=0))
     problems += foreign(sentences, language, str(path))
     return sentences, list(pairwise(ends)), problems
 

@@ -38,6 +38,9 @@ def test_overrides_win_over_words_with_a_neutral_tone():
         ("我们 的 朋友 喜欢 东西", "wǒ men de péng you xǐ huan dōng xi"),
         ("他 还 没 还 钱", "tā hái méi huán qián"),
         ("校长 的 长处", "xiào zhǎng de cháng chù"),
+        ("房东 阿姨", "fáng dōng ā yí"),  # 东阿 is a town
+        ("代尔 在 行刑 前", "dài ěr zài xíng xíng qián"),  # 在行 zài háng
+        ("可能 不 一致", "kě néng bù yī zhì"),
     ],
 )
 def test_reads_in_context(words, reading):

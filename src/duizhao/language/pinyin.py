@@ -8,7 +8,7 @@ win.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -57,6 +57,8 @@ class Reader:
         if "".join(words) != simplified:
             raise ValueError("the words do not re-assemble the sentence")
         votes = dictionary_votes(simplified)
+        for at, vote in _across(simplified, words):
+            votes[at] = vote
         syllables = [vote.reading for vote in votes]
         for at, syllable in _ranked(simplified, words, votes):
             syllables[at] = syllable
@@ -79,6 +81,22 @@ class Reader:
                 start += 1
 
 
+def _across(text: str, words: Sequence[str]) -> Iterator[tuple[int, Vote]]:
+    """Yield what the dictionary has for the characters of words across whose border it read.
+
+    So 房东|阿姨 has 阿 of 阿姨, not of the town 东阿.
+    """
+    borders = {0, *accumulate(map(len, _phrases(text)))}
+    for word, end in zip(words, accumulate(map(len, words)), strict=True):
+        start = end - len(word)
+        inside = any(start < border < end for border in borders)
+        if inside and not {start, end} <= borders:
+            for offset, character in enumerate(word):
+                for vote in word_votes(word, offset):
+                    reading = _PLAIN.get((character, vote.reading), vote.reading)
+                    yield start + offset, Vote(f"d{min(len(word), 4)}", reading)
+
+
 def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
     """Yield the places whose reading is learned, and that reading."""
     known, padded, beside = ranker(), pad(text), ["", *words, ""]
@@ -98,10 +116,9 @@ def dictionary_votes(text: str) -> list[Vote]:
     reading of a single character, up to "d4" for four and more.
     """
     from pypinyin.constants import PHRASES_DICT
-    from pypinyin.seg.mmseg import seg
 
     votes: list[Vote] = []
-    for piece in seg.cut(text):
+    for piece in _phrases(text):
         if len(piece) > 1 and piece in PHRASES_DICT:
             kind = f"d{min(len(piece), 4)}"
             votes += (
@@ -111,6 +128,14 @@ def dictionary_votes(text: str) -> list[Vote]:
         else:
             votes += (Vote(DEFAULT, _usual(character)) for character in piece)
     return votes
+
+
+@lru_cache(maxsize=1)
+def _phrases(text: str) -> tuple[str, ...]:
+    """Return a text cut into the phrases the dictionary has, and characters."""
+    from pypinyin.seg.mmseg import seg
+
+    return tuple(seg.cut(text))
 
 
 def _usual(character: str) -> str:

@@ -7,6 +7,9 @@ from duizhao.ingest import bitext_from_strings, read_table
 FRENCH = "Le chat dort sur le lit et il rêve de poissons."
 ENGLISH = "The old man sat down by the river and waited.", "He had not seen a boat for a long time."
 GERMAN = "Der alte Mann setzte sich an den Fluss und wartete auf ein Boot."
+SPANISH = "El viejo se sentó junto al río y esperó la barca en silencio."
+ITALIAN = "Il vecchio si sedette vicino al fiume e aspettò la barca in silenzio."
+PORTUGUESE = "O velho sentou-se junto ao rio e esperou pelo barco em silêncio."
 CHINESE = "老人坐在河边等着船回来。"
 
 
@@ -23,6 +26,12 @@ def test_runs_in_another_language_are_named_with_their_lines() -> None:
         (7, "This does not look French"),
     ]
     assert lines(f"{CHINESE}\n{FRENCH}\n{CHINESE}", FRENCH) == [(2, "This does not look Chinese")]
+
+
+@pytest.mark.parametrize("text", [SPANISH, ITALIAN, PORTUGUESE, GERMAN, ENGLISH[0]])
+def test_a_sentence_in_a_language_near_to_french_is_named(text: str) -> None:
+    found = lines(CHINESE, f"{FRENCH}\n{text}\n{FRENCH}")
+    assert found == [(2, "This does not look French")]
 
 
 @pytest.mark.parametrize(

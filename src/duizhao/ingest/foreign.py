@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 _WORD = re.compile(
     r"(?P<elision>\b(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu)['’])|[^\W\d_]+", re.IGNORECASE
 )
-_BOTH = frozenset({"a", "as", "me", "on"})  # English words as well: they tell nothing
+# French words that English, Spanish, Italian or Portuguese have as well: they tell nothing.
+_SHARED = frozenset({
+    "a", "as", "de", "en", "es", "il", "la", "le", "les", "me", "ne", "no", "o", "on", "que", "se",
+    "si", "son", "te", "tu", "un", "y",
+})  # fmt: skip
 _HANZI = re.compile(f"[{HANZI}]")
-_FEWEST = 6  # words of a sentence that tells anything: titles and lists have no articles
-# Log odds that a text is not French: of a function word (45 % of French, 5 % of English words), and
-# of any other word.
-_FUNCTION, _OTHER = -2.2, 0.55
-_CERTAIN = 5.0  # log odds of a run: ten words without a function word
+_FEWEST = 6  # words of a sentence that tells anything, titles being short
+# Log odds that a text is not French, of each word: one without meaning of its own; one the French
+# dictionary has (nine tenths of French, a third of its neighbours' words); and one it does not.
+_FUNCTION, _KNOWN, _UNKNOWN = -2.2, -1.1, 1.5
+_FOREIGN = 0.55  # of a word in Latin letters, that a text is not Chinese; of a hanzi, not French
+_CERTAIN = 5.0  # log odds of a run
 _DOUBT = 3.0  # by how much they fall where a run has ended
 _SHOWN = 40  # characters of the first sentence that a message shows
 
@@ -57,21 +62,30 @@ def _not_french(text: str) -> float:
 
     A Chinese text counts by its hanzi.
     """
-    from duizhao.language.french import is_function_word
-
     if language_of(text) is Language.CHINESE:
-        return _OTHER * len(_HANZI.findall(text))
-    words = [word for word in _WORD.finditer(text) if word[0].lower() not in _BOTH]
-    if len(words) < _FEWEST:
+        return _FOREIGN * len(_HANZI.findall(text))
+    odds = [odd for word in _WORD.finditer(text) if (odd := _odds(word))]
+    return sum(odds) if len(odds) >= _FEWEST else 0.0
+
+
+def _odds(word: re.Match[str]) -> float:
+    """Return the log odds that a word is not French; 0 for names and words other languages have."""
+    from duizhao.language.french import is_function_word, is_word
+
+    small = word[0].lower()
+    if small in _SHARED:
         return 0.0
-    function = sum(bool(word["elision"]) or is_function_word(word[0]) for word in words)
-    return _FUNCTION * function + _OTHER * (len(words) - function)
+    if word["elision"] or is_function_word(small):
+        return _FUNCTION
+    if is_word(small):
+        return _KNOWN
+    return _UNKNOWN if word[0] == small else 0.0
 
 
 def _not_chinese(text: str) -> float:
     """Return the log odds that a text is not Chinese; 0 when it is too short to tell."""
     hanzi, words = len(_HANZI.findall(text)), len(_WORD.findall(text))
-    return 0.0 if not hanzi and words < _FEWEST else _OTHER * (words - 2 * hanzi)
+    return 0.0 if not hanzi and words < _FEWEST else _FOREIGN * (words - 2 * hanzi)
 
 
 def _problem(run: Sequence[Sentence], language: Language, file: str) -> Problem:

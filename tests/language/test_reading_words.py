@@ -1,7 +1,7 @@
 import pytest
 
 from duizhao.language.pinyin import Reader
-from duizhao.language.reading_words import usual_readings, word_readings
+from duizhao.language.reading_words import told_by_form, usual_readings, word_readings
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def test_a_listed_word_in_er_is_read_after_the_suffix():
 
 def test_the_usual_reading_of_a_character_is_that_of_today():
     assert {c: usual_readings()[c] for c in "颇框谁"} == {"颇": "pō", "框": "kuàng", "谁": "shéi"}
+
+
+def test_a_form_tells_only_where_it_differs():
+    assert list(told_by_form("一只干净", "一隻乾淨")) == [(1, "zhī"), (2, "gān")]
+    assert list(told_by_form("乾坤", "乾坤")) == []
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ class Analyser:
         script = self.script or detect(text)
         simplified = self._simplify(text)
         words = _cut_so(self._cut(simplified), simplified, recuts)
-        pinyin = self._reader.read(simplified, words)
+        pinyin = self._reader.read(simplified, words, text)
         traditional = text
         if script is not Script.TRADITIONAL:
             traditional = to_traditional(simplified, words, pinyin)

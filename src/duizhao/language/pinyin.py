@@ -20,7 +20,7 @@ from duizhao.language.reading_corrections import parse_readings
 from duizhao.language.reading_features import features, pad
 from duizhao.language.reading_neutral import neutral_places, toneless
 from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
-from duizhao.language.reading_words import usual_readings, word_readings
+from duizhao.language.reading_words import told_by_form, usual_readings, word_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,21 +47,25 @@ class Reader:
         self._overrides = dict(overrides)
         self._longest = max(map(len, self._overrides), default=0)
 
-    def read(self, simplified: str, words: Sequence[str]) -> tuple[str, ...]:
+    def read(
+        self, simplified: str, words: Sequence[str], written: str | None = None
+    ) -> tuple[str, ...]:
         """One syllable a character, lower case with its tone mark; "" for what is not a hanzi.
 
         `simplified` is a whole sentence in Simplified characters, `words` its segmentation, which
-        re-assembles it. Tones are the dictionary's (no sandhi: 一 is yī, 不 is bù). Raises
-        ValueError when the words do not re-assemble the sentence.
+        re-assembles it, `written` the sentence as it stands in a text: Traditional characters tell
+        more. Tones are the dictionary's (no sandhi: 一 is yī, 不 is bù). Raises ValueError when
+        the words do not re-assemble the sentence.
         """
         if "".join(words) != simplified:
             raise ValueError("the words do not re-assemble the sentence")
-        votes = dictionary_votes(simplified)
-        for at, vote in _across(simplified, words):
-            votes[at] = vote
+        votes = dictionary_votes(simplified, words)
         syllables = [vote.reading for vote in votes]
         for at, syllable in _ranked(simplified, words, votes):
             syllables[at] = syllable
+        for at, syllable in told_by_form(simplified, written or simplified):
+            if syllables[at] != toneless(syllable):
+                syllables[at] = syllable
         for at in neutral_places(words):
             syllables[at] = toneless(syllables[at])
         for start, reading in chain(word_readings(words), self._corrections(simplified)):
@@ -81,22 +85,6 @@ class Reader:
                 start += 1
 
 
-def _across(text: str, words: Sequence[str]) -> Iterator[tuple[int, Vote]]:
-    """Yield what the dictionary has for the characters of words across whose border it read.
-
-    So 房东|阿姨 has 阿 of 阿姨, not of the town 东阿.
-    """
-    borders = {0, *accumulate(map(len, _phrases(text)))}
-    for word, end in zip(words, accumulate(map(len, words)), strict=True):
-        start = end - len(word)
-        inside = any(start < border < end for border in borders)
-        if inside and not {start, end} <= borders:
-            for offset, character in enumerate(word):
-                for vote in word_votes(word, offset):
-                    reading = _PLAIN.get((character, vote.reading), vote.reading)
-                    yield start + offset, Vote(f"d{min(len(word), 4)}", reading)
-
-
 def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
     """Yield the places whose reading is learned, and that reading."""
     known, padded, beside = ranker(), pad(text), ["", *words, ""]
@@ -109,7 +97,7 @@ def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[
                 yield at, known.best(character, evidence, [votes[at], *word_votes(word, offset)])
 
 
-def dictionary_votes(text: str) -> list[Vote]:
+def dictionary_votes(text: str, words: Sequence[str]) -> list[Vote]:
     """Return the dictionary's reading of each character of a sentence; "" for what is not a hanzi.
 
     The kind of vote is the length of the phrase the reading comes from: "d1" for the default
@@ -127,7 +115,25 @@ def dictionary_votes(text: str) -> list[Vote]:
             )
         else:
             votes += (Vote(DEFAULT, _usual(character)) for character in piece)
+    for at, vote in _across(text, words):
+        votes[at] = vote
     return votes
+
+
+def _across(text: str, words: Sequence[str]) -> Iterator[tuple[int, Vote]]:
+    """Yield what the dictionary has for the characters of words across whose border it read.
+
+    So 房东|阿姨 has 阿 of 阿姨, not of the town 东阿.
+    """
+    borders = {0, *accumulate(map(len, _phrases(text)))}
+    for word, end in zip(words, accumulate(map(len, words)), strict=True):
+        start = end - len(word)
+        inside = any(start < border < end for border in borders)
+        if inside and not {start, end} <= borders:
+            for offset, character in enumerate(word):
+                for vote in word_votes(word, offset):
+                    reading = _PLAIN.get((character, vote.reading), vote.reading)
+                    yield start + offset, Vote(f"d{min(len(word), 4)}", reading)
 
 
 @lru_cache(maxsize=1)

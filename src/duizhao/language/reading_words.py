@@ -2,7 +2,8 @@
 
 `data/readings_words.txt` has the words a learner's dictionary reads otherwise than pypinyin does,
 `data/readings_certain.txt` those whose one reading the ranker would miss beside some neighbours,
-`data/readings_usual.txt` the characters of which pypinyin gives first what they rarely are.
+`data/readings_usual.txt` the characters of which pypinyin gives first what they rarely are,
+`data/readings_traditional.txt` those whose Traditional form tells what the Simplified one doesn't.
 """
 
 from __future__ import annotations
@@ -53,10 +54,26 @@ def _pieces(words: Sequence[str], index: int) -> Iterator[tuple[int, str]]:
         yield 0, word[:size]
 
 
+def told_by_form(simplified: str, written: str) -> Iterator[tuple[int, str]]:
+    """Yield the readings that the characters of a sentence have by the form they are written in.
+
+    `written` has a character for each of `simplified`: 髮 is fà, 發 fā, where 发 may be either.
+    """
+    told = _told_by_form()
+    for at, (character, form) in enumerate(zip(simplified, written, strict=True)):
+        if form != character and form in told:
+            yield at, told[form]
+
+
 @cache
 def usual_readings() -> Mapping[str, str]:
     """Return the usual reading of characters whose default in pypinyin is another."""
-    return {character: syllable for character, (syllable,) in _table("readings_usual.txt").items()}
+    return _characters("readings_usual.txt")
+
+
+@cache
+def _told_by_form() -> Mapping[str, str]:
+    return _characters("readings_traditional.txt")
 
 
 @cache
@@ -67,6 +84,10 @@ def _listed() -> Mapping[str, Reading]:
 @cache
 def _certain() -> Mapping[str, Reading]:
     return _table("readings_certain.txt")
+
+
+def _characters(name: str) -> dict[str, str]:
+    return {character: syllable for character, (syllable,) in _table(name).items()}
 
 
 def _table(name: str) -> dict[str, Reading]:

@@ -61,7 +61,7 @@ PRIOR |= {"category:2:mq": -8.0, "number+measure:2": -6.0}
 PRIOR |= {"number+measure:3": -8.0, "number+measure:4": -15.0}
 
 
-TRAININGS = 8
+TRAININGS = 24
 PEOPLE = frozenset({"nr", "nrt", "nrfg"})  # tags of their names
 
 
@@ -93,7 +93,11 @@ def belongs_together(parts: list[str], size: int, tables: CharacterTables) -> bo
     if size != 2:
         return False
     known = dictionary()
-    if word in headwords() and (len(word) == 3 or (len(word) == 4 and len(parts[1]) == 1)):
+    if (
+        word in known
+        and word in headwords()
+        and (len(word) == 3 or (len(word) == 4 and len(parts[1]) == 1))
+    ):
         phrase = len(parts[0]) == 1 and all(map(is_listed, parts))
         return known.tag(word)[0] != "m" and not phrase
     surname, given = parts
@@ -165,13 +169,16 @@ class RememberedFeatures(WordFeatures):
 
 
 def train(data: list[Run], views: Sequence[RememberedFeatures], epochs: int) -> dict[str, float]:
-    """Return the mean weights of several trainings: each depends on the order of the sentences.
+    """Return the mean weights of several trainings, each on sentences drawn with replacement.
 
-    A sentence is seen in one of the `views` of its words, drawn anew each time.
+    One training depends on single sentences and their order, the mean of several hardly does
+    (Breiman 1996). A sentence is seen in one of the `views` of its words, drawn anew each time.
     """
     total: Counter[str] = Counter()
     for seed in range(TRAININGS):
-        total.update(train_once(data, views, epochs, random.Random(seed)))
+        order = random.Random(seed)
+        sample = order.choices(data, k=len(data))
+        total.update(train_once(sample, views, epochs, order))
     means = {name: value / TRAININGS for name, value in sorted(total.items())}
     return {name: round(mean, 2) for name, mean in means.items() if abs(mean) >= 0.02}
 

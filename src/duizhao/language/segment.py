@@ -194,17 +194,22 @@ def _whole(run: str, at: int, ends: list[int]) -> list[int]:
 def _stays_whole(word: str) -> bool:
     """Tell what learners look up whole, though treebanks cut it.
 
-    These are idioms (毫无疑问), words of three characters and more that learners are listed
-    (为什么, 人工智能), verbs with the 得 or 不 of their complement (听不见) or with 于 (少于),
-    weekdays.
+    These are idioms (毫无疑问), adverbs and conjunctions (与此同时), words of three characters and
+    more that learners are listed (为什么, 人工智能), verbs with the 得 or 不 of their complement
+    (听不见) or with 于 (少于), weekdays.
     """
-    if len(word) > 3 and dictionary().is_idiom(word):
+    if len(word) > 3 and (dictionary().is_idiom(word) or _is_adverb(word)):
         return True
     if len(word) > 2 and is_listed(word):
         return True
     if _POTENTIAL.fullmatch(word) and word in headwords():
         return dictionary().tag(word[0])[0] == "v"
     return bool(_WEEKDAY.fullmatch(word)) or (word[-1] == "于" and word in headwords())
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell adverbs and conjunctions that a learners' dictionary has."""
+    return word in headwords() and dictionary().tag(word) in {"c", "d"}
 
 
 @cache

@@ -97,9 +97,11 @@ class WordFeatures:
         Marked are classifiers, and longer words that begin as one (个人).
         """
         category = self.category(word)
-        if category == "m" or not (word[0] == "人" or word[0] in word_class("classifiers")):
+        if category == "m":
             return category
-        return f"{category}:{'classifier' if len(word) == 1 else 'counted'}"
+        if word[0] in word_class("classifiers"):
+            return f"{category}:{'classifier' if len(word) == 1 else 'counted'}"
+        return f"{category}:counted" if word[0] == "人" and len(word) > 1 else category
 
     def describe(self, word: str) -> list[Feature]:
         """Return the features of `word`, a string of hanzi, taken as one word."""

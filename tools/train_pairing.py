@@ -21,20 +21,20 @@ from pairing_gold import Annotated, answer_words, judge, load
 
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_choice import settle
-from duizhao.matching.phrase_context import CONTEXT
-from duizhao.matching.phrase_reference import Reference
-from duizhao.matching.phrase_scorer import Trees, among
-from duizhao.matching.phrase_sentence import read
-from duizhao.matching.phrase_signals import SIGNALS, signals
-from duizhao.matching.phrases import pairs
+from duizhao.matching.phrases.choice import settle
+from duizhao.matching.phrases.context import CONTEXT
+from duizhao.matching.phrases.pairer import pairs
+from duizhao.matching.phrases.reference import Reference
+from duizhao.matching.phrases.scorer import Trees, among
+from duizhao.matching.phrases.sentence import read
+from duizhao.matching.phrases.signals import SIGNALS, signals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
     Table = NDArray[np.float32]
     Floats = NDArray[np.float64]

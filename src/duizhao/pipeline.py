@@ -25,8 +25,8 @@ from duizhao.matching.beads import alone, ids
 from duizhao.matching.corrected_beads import align_around
 from duizhao.matching.corrections import correct_pairs
 from duizhao.matching.encoder import DEFAULT, Encoder, load_encoder
-from duizhao.matching.phrase_candidates import items
-from duizhao.matching.phrases import Pairer
+from duizhao.matching.phrases.candidates import items
+from duizhao.matching.phrases.pairer import Pairer
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.matching.speakers import with_labels
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence

@@ -7,7 +7,7 @@ from pairing_gold import Result, judge, load
 
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrases import Pairer
+from duizhao.matching.phrases.pairer import Pairer
 
 HERE = Path(__file__).parent
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import train_pairing
 
-from duizhao.matching.phrase_context import CONTEXT
-from duizhao.matching.phrase_signals import SIGNALS
+from duizhao.matching.phrases.context import CONTEXT
+from duizhao.matching.phrases.signals import SIGNALS
 
 ROOT = Path(__file__).parents[2]
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.readings_of import readings
-from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers
+from duizhao.matching.phrases.numbers import chinese_numbers, french_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.kinds import kind
-from duizhao.matching.phrase_candidates import inside_dates, is_content
+from duizhao.matching.phrases.candidates import inside_dates, is_content
 from duizhao.model import Token
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import Analysis, Recut, Span
 
     Chances = NDArray[np.float32]  # (words and terms, phrases)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_negation import denied
+from duizhao.matching.phrases.candidates import items, phrases
+from duizhao.matching.phrases.negation import denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from duizhao.matching.encoder import Encoder
-    from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.matching.phrase_reference import Reference
+    from duizhao.matching.phrases.candidates import Phrase
+    from duizhao.matching.phrases.reference import Reference
     from duizhao.model import Analysis, Token
 
     Flags = NDArray[np.bool_]

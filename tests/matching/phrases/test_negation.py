@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duizhao.matching.phrase_negation import denies, negated
+from duizhao.matching.phrases.negation import denies, negated
 
 
 @pytest.mark.parametrize(

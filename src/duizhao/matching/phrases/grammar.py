@@ -13,7 +13,7 @@ from duizhao.language.french import bare
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import FrenchWord
 
 GRAMMAR = (

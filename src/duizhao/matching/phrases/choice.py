@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
-from duizhao.matching.phrase_terms import compose, share
+from duizhao.matching.phrases.numbers import chinese_numbers, french_numbers, is_number
+from duizhao.matching.phrases.terms import compose, share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
     Chances = NDArray[np.float32]  # (words and terms, phrases)
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_context import context
-from duizhao.matching.phrase_signals import signals
+from duizhao.matching.phrases.context import context
+from duizhao.matching.phrases.signals import signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
 _GROUP = 20_000  # pairs scored together: their 80 signals take 320 bytes, two or three times
 

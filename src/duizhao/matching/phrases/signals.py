@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_dictionary import DICTIONARY, dictionary
-from duizhao.matching.phrase_grammar import GRAMMAR, grammar
-from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_negation import NEGATION, negation
-from duizhao.matching.phrase_numbers import Number, chinese_numbers, french_numbers
-from duizhao.matching.phrase_sentence import least, most
-from duizhao.matching.phrase_support import SUPPORT, support
+from duizhao.matching.phrases.dictionary import DICTIONARY, dictionary
+from duizhao.matching.phrases.grammar import GRAMMAR, grammar
+from duizhao.matching.phrases.names import likeness
+from duizhao.matching.phrases.negation import NEGATION, negation
+from duizhao.matching.phrases.numbers import Number, chinese_numbers, french_numbers
+from duizhao.matching.phrases.sentence import least, most
+from duizhao.matching.phrases.support import SUPPORT, support
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.candidates import Phrase
+    from duizhao.matching.phrases.sentence import Sentence
 
     Plane = NDArray[np.float32]
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_sentence import most
+from duizhao.matching.phrases.sentence import most
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
 CLAUSES = ("clause_share", "clause_known", "drift", "zh_unpaired", "fr_unpaired")
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.matching.phrase_clauses import CLAUSES, clauses
-from duizhao.matching.phrase_sentence import least, most
+from duizhao.matching.phrases.clauses import CLAUSES, clauses
+from duizhao.matching.phrases.sentence import least, most
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
 CONTEXT = (
     "chance", "row_rest", "row_rank", "rival", "rival_least", "column_rest", "free_words",

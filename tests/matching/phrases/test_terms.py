@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from duizhao.language.analyse import Analyser
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_reference import Reference
-from duizhao.matching.phrase_sentence import Sentence, read
-from duizhao.matching.phrase_terms import compose, share
+from duizhao.matching.phrases.reference import Reference
+from duizhao.matching.phrases.sentence import Sentence, read
+from duizhao.matching.phrases.terms import compose, share
 from duizhao.model import Entry, Script
 
 

@@ -2,7 +2,7 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from duizhao.language.french import plain_words
-from duizhao.matching.phrase_reference import Reference
+from duizhao.matching.phrases.reference import Reference
 from duizhao.model import Entry
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from duizhao.matching.phrase_negation import denies, negated
-from duizhao.matching.phrase_reference import PREPOSITIONS, letters, locution
+from duizhao.matching.phrases.negation import denies, negated
+from duizhao.matching.phrases.reference import PREPOSITIONS, letters, locution
 from duizhao.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from duizhao.matching.phrase_reference import Reference
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.reference import Reference
+    from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import Span
 
     Spans = tuple[Span, ...]

@@ -11,19 +11,19 @@ from numpy.typing import NDArray
 from duizhao.language.analyse import Analyser
 from duizhao.language.french import plain_words
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_candidates import items, phrases
-from duizhao.matching.phrase_choice import choose, gather, keep_heads, keep_numbers
-from duizhao.matching.phrase_context import CONTEXT
-from duizhao.matching.phrase_dictionary import DICTIONARY, dictionary
-from duizhao.matching.phrase_document import agree, complete
-from duizhao.matching.phrase_grammar import GRAMMAR, grammar
-from duizhao.matching.phrase_names import likeness
-from duizhao.matching.phrase_numbers import chinese_numbers, french_numbers, is_number
-from duizhao.matching.phrase_reference import Reference
-from duizhao.matching.phrase_scorer import Trees, chances
-from duizhao.matching.phrase_sentence import read
-from duizhao.matching.phrase_signals import SIGNALS
-from duizhao.matching.phrases import Pairer
+from duizhao.matching.phrases.candidates import items, phrases
+from duizhao.matching.phrases.choice import choose, gather, keep_heads, keep_numbers
+from duizhao.matching.phrases.context import CONTEXT
+from duizhao.matching.phrases.dictionary import DICTIONARY, dictionary
+from duizhao.matching.phrases.document import agree, complete
+from duizhao.matching.phrases.grammar import GRAMMAR, grammar
+from duizhao.matching.phrases.names import likeness
+from duizhao.matching.phrases.numbers import chinese_numbers, french_numbers, is_number
+from duizhao.matching.phrases.pairer import Pairer
+from duizhao.matching.phrases.reference import Reference
+from duizhao.matching.phrases.scorer import Trees, chances
+from duizhao.matching.phrases.sentence import read
+from duizhao.matching.phrases.signals import SIGNALS
 from duizhao.model import Entry, Pair, Script
 
 ANALYSER = Analyser(script=Script.SIMPLIFIED)

@@ -7,9 +7,9 @@ import numpy as np
 from duizhao.language.analyse import Analyser
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrase_reference import Reference
-from duizhao.matching.phrase_sentence import read
-from duizhao.matching.phrase_signals import SIGNALS, signals
+from duizhao.matching.phrases.reference import Reference
+from duizhao.matching.phrases.sentence import read
+from duizhao.matching.phrases.signals import SIGNALS, signals
 from duizhao.model import Script
 
 

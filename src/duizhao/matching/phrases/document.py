@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
     Chosen = Mapping[int, int]  # word or term → phrase
     _Claim = tuple[str, tuple[str, ...]]  # a Chinese word, the lemmas of a French expression

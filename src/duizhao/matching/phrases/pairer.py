@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from duizhao.matching.phrase_candidates import items
-from duizhao.matching.phrase_choice import said, settle
-from duizhao.matching.phrase_document import agree, complete
-from duizhao.matching.phrase_edges import widened
-from duizhao.matching.phrase_recuts import borne_out, outside_dates, with_recuts
-from duizhao.matching.phrase_reference import Reference
-from duizhao.matching.phrase_scorer import Scorer
-from duizhao.matching.phrase_sentence import read
+from duizhao.matching.phrases.candidates import items
+from duizhao.matching.phrases.choice import said, settle
+from duizhao.matching.phrases.document import agree, complete
+from duizhao.matching.phrases.edges import widened
+from duizhao.matching.phrases.recuts import borne_out, outside_dates, with_recuts
+from duizhao.matching.phrases.reference import Reference
+from duizhao.matching.phrases.scorer import Scorer
+from duizhao.matching.phrases.sentence import read
 from duizhao.model import Pair
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from duizhao.matching.encoder import Encoder
-    from duizhao.matching.phrase_reference import Glossary
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.reference import Glossary
+    from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import Analysis, Recut, Span
 
 THRESHOLD = 0.6  # below this chance of lying there, no answer is the better answer

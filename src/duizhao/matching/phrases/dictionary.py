@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.french import units
-from duizhao.matching.phrase_sentence import most
+from duizhao.matching.phrases.sentence import most
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.sentence import Sentence
 
     Plane = NDArray[np.float32]
 

@@ -12,8 +12,8 @@ from duizhao.language.french import bare
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from duizhao.matching.phrase_candidates import Phrase
-    from duizhao.matching.phrase_sentence import Sentence
+    from duizhao.matching.phrases.candidates import Phrase
+    from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import Span
 
 NEGATION = ("word_denies", "phrase_denied", "denials_agree")

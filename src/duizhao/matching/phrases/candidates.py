@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from duizhao.language import french
-from duizhao.matching.phrase_numbers import is_number
+from duizhao.matching.phrases.numbers import is_number
 from duizhao.model import Kind, Role
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 from duizhao.language.analyse import Analyser
 from duizhao.lexicon import Lexicon
 from duizhao.matching.encoder import load_encoder
-from duizhao.matching.phrases import Pairer
+from duizhao.matching.phrases.pairer import Pairer
 from duizhao.model import Script
 
 ANALYSER = Analyser(script=Script.SIMPLIFIED)

@@ -1,0 +1,1 @@
+"""Words and terms with their equivalents in the French of the same bead."""

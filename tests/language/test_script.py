@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from duizhao.language.script import detect, mixture, to_simplified
@@ -35,6 +35,8 @@ def test_conversion_is_one_for_one(text):
 
 @settings(deadline=None)  # the first example loads the tables
 @given(TEXT)
+@example("並著有論著")
+@example("薴")  # 苧, its Simplified form, is the Traditional form of 苎
 def test_converted_text_stays_as_it_is(text):
     once = to_simplified(text)
     assert to_simplified(once) == once
@@ -42,7 +44,15 @@ def test_converted_text_stays_as_it_is(text):
 
 @pytest.mark.parametrize(
     ("traditional", "simplified"),
-    [("著作", "著作"), ("拿著", "拿着"), ("土著", "土著"), ("帳篷", "帐篷"), ("帳戶", "账户")],
+    [
+        ("著作", "著作"),
+        ("拿著", "拿着"),
+        ("，著有《史記》", "，著有《史记》"),
+        ("並著有", "并著有"),
+        ("土著", "土著"),
+        ("帳篷", "帐篷"),
+        ("帳戶", "账户"),
+    ],
 )
 def test_words_decide_between_forms(traditional, simplified):
     assert to_simplified(traditional) == simplified

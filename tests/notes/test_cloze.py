@@ -60,3 +60,22 @@ def test_every_card_finds_its_cloze_in_the_french(spans, sentence):
 
 def test_no_french_is_an_empty_field():
     assert fields(Blank(1, TOKENS[0], "", ()), fr="")["SentenceFrench"] == ""
+
+
+def test_a_word_said_again_is_hidden_with_its_blank():
+    tokens = tuple(
+        Token(text, text, text, at, at + len(text), reading, Kind.WORD)
+        for text, at, reading in (
+            ("银行", 0, ("yín", "háng")),
+            ("的", 2, ("de",)),
+            ("银行", 3, ("yín", "háng")),
+            ("开门", 5, ("kāi", "mén")),
+        )
+    )
+    zh = Analysis("银行的银行开门", "银行的银行开门", "銀行的銀行開門", tokens)
+    blanks = [Blank(1, tokens[0], "banque", ()), Blank(4, tokens[3], "", ())]
+    passage = Passage("s1", (), (), 1.0, zh, FRENCH)
+    forms, silent = Forms("source", Script.SIMPLIFIED), Sounds({}, [passage])
+    text = cloze_note("k", passage, blanks, Config(), forms, silent).fields["Text"]
+    hint = '<span class="french" lang="fr">banque</span>'
+    assert text == f"{{{{c1::银行::{hint}}}}}的{{{{c1::银行}}}}{{{{c4::开门}}}}"

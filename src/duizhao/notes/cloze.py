@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
@@ -10,8 +10,11 @@ from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.identity import guid, text_tag
 from duizhao.notes.readings import Readings
+from duizhao.notes.said_again import said_again
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
+
+_SEEN_BESIDE = 1  # characters between a blank and where its answer must not stand: 贵不贵
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def cloze_note(
     sentence = forms.main(passage.zh)
     readings = Readings(config.cards)
     fields = {
-        "Text": _text(sentence, blanks),
+        "Text": html.with_clozes(sentence, _hidden(sentence, passage.zh.tokens, blanks)),
         "Lang": forms.lang,
         "Other": html.escape(forms.other(passage.zh)),
         "OtherLang": forms.other_lang,
@@ -62,15 +65,16 @@ def cloze_note(
     )
 
 
-def _text(sentence: str, blanks: Iterable[Blank]) -> str:
-    """Return the sentence with its blanks, each with its French as hint."""
-    return html.with_clozes(
-        sentence,
-        [
-            ((b.token.start, b.token.end), b.number, f"::{_french('span', b.hint)}" * bool(b.hint))
-            for b in blanks
-        ],
-    )
+def _hidden(
+    sentence: str, tokens: Sequence[Token], blanks: Sequence[Blank]
+) -> Iterator[tuple[Span, int, str]]:
+    """Yield what each card hides: its blank, with its French as hint, and the same said again."""
+    words = [(token.start, token.end) for token in tokens]
+    places = [(blank.token.start, blank.token.end) for blank in blanks]
+    for blank, place in zip(blanks, places, strict=True):
+        yield place, blank.number, f"::{_french('span', blank.hint)}" * bool(blank.hint)
+        for again in said_again(sentence, place, places, words, _SEEN_BESIDE):
+            yield again, blank.number, ""
 
 
 def _word(blank: Blank, passage: Passage, forms: Forms, readings: Readings) -> str:

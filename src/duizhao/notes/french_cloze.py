@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Config
+from duizhao.language.french import words as french_words
 from duizhao.model import Note, Passage, Span, Token
 from duizhao.notes import html
 from duizhao.notes.french_choice import FrenchOccurrence
 from duizhao.notes.french_word import shown_gender
 from duizhao.notes.headword import Headword
 from duizhao.notes.identity import guid, text_tag
+from duizhao.notes.said_again import said_again
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 
@@ -38,7 +40,7 @@ def french_cloze_note(
     that each card shows its own.
     """
     fields = {
-        "Text": html.with_clozes(passage.fr, [_blank(blank, forms) for blank in blanks]),
+        "Text": html.with_clozes(passage.fr, _hidden(passage.fr, blanks, forms)),
         "Lang": forms.lang,
         "OtherLang": forms.other_lang,
         "SentenceChinese": html.with_equivalents(
@@ -60,11 +62,18 @@ def french_cloze_note(
     )
 
 
-def _blank(blank: FrenchBlank, forms: Forms) -> tuple[Span, int, str]:
-    term = blank.shown.token
-    hint = html.escape(forms.main(blank.shown.chinese))
-    after = f'::<span lang="{forms.lang}">{hint}</span>' if hint else ""
-    return (term.start, term.end), blank.shown.number, after
+def _hidden(
+    sentence: str, blanks: Sequence[FrenchBlank], forms: Forms
+) -> Iterator[tuple[Span, int, str]]:
+    """Yield what each card hides: its blank, with its Chinese as hint, and the same said again."""
+    words = [(word.start, word.end) for word in french_words(sentence)]
+    places = [(blank.shown.token.start, blank.shown.token.end) for blank in blanks]
+    for blank, place in zip(blanks, places, strict=True):
+        hint = html.escape(forms.main(blank.shown.chinese))
+        number = blank.shown.number
+        yield place, number, f'::<span lang="{forms.lang}">{hint}</span>' if hint else ""
+        for again in said_again(sentence, place, places, words):
+            yield again, number, ""
 
 
 def _place(chinese: Token) -> tuple[Span, ...]:

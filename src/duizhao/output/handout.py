@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 
 from duizhao.building import Made
@@ -56,19 +57,31 @@ class _Exercise:
         self.answers: list[str] = []
 
     def sentence(self, note: Note) -> str:
-        """Return a sentence with a few of its blanks, spread over it, the others filled in."""
-        text = note.fields["Text"]
-        blanks = list(CLOZE.finditer(text))
-        step = max(len(blanks) / _MOST_BLANKS, 1)
-        asked = {blanks[int(n * step)].start() for n in range(min(len(blanks), _MOST_BLANKS))}
-        shown = CLOZE.sub(lambda m: self._blank(m[2], m[3]) if m.start() in asked else m[2], text)
-        return f'<li lang="{self._language}">{shown}</li>'
+        """Return a sentence with a few of its blanks, spread over it, the others filled in.
 
-    def _blank(self, word: str, hint: str | None) -> str:
+        A word that the sentence says several times is one blank, open at each place.
+        """
+        text = note.fields["Text"]
+        blanks = list(dict.fromkeys(found[1] for found in CLOZE.finditer(text)))
+        step = max(len(blanks) / _MOST_BLANKS, 1)
+        asked = {blanks[int(n * step)] for n in range(min(len(blanks), _MOST_BLANKS))}
+        numbers: dict[str, int] = {}
+
+        def shown(found: re.Match[str]) -> str:
+            if found[1] not in asked:
+                return found[2]
+            if found[1] not in numbers:
+                numbers[found[1]] = self._answer(found[2])
+            told = f'<span class="hint">({found[3]})</span> ' if found[3] else ""
+            return f'<span class="blank">{numbers[found[1]]}</span>{told}'
+
+        return f'<li lang="{self._language}">{CLOZE.sub(shown, text)}</li>'
+
+    def _answer(self, word: str) -> int:
+        """Put a word among the answers and return its number."""
         number = len(self.answers) + 1
         self.answers.append(f"<span><i>{number}</i>{word}</span>")
-        told = f'<span class="hint">({hint})</span> ' if hint else ""
-        return f'<span class="blank">{number}</span>{told}'
+        return number
 
 
 def _row(number: int, note: Note) -> str:

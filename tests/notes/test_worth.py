@@ -17,6 +17,7 @@ from duizhao.notes.worth import (
     is_plural,
     is_told_by_parts,
     is_told_by_term,
+    least_sure,
     own_pairs,
     says,
 )
@@ -201,3 +202,17 @@ def test_a_plural_is_no_word_of_its_own(word, expected):
 )
 def test_verbs_and_adjectives_have_not_the_classifiers_of_their_nouns(word, french, expected):
     assert is_noun_here(LEXICON.look(word), french, INDEX) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "french", "expected"),
+    [
+        ("也", "ne plus", 0.9),
+        ("也", "aussi", 0.0),
+        ("满", "tout", 0.7),
+        ("满", "plein", 0.0),
+        ("招潮蟹", "crabe violoniste", 0.0),  # the lexicon does not know it
+    ],
+)
+def test_french_the_lexicon_does_not_bear_out_must_be_surer(word, french, expected):
+    assert least_sure(token(word, 0), french, LEXICON) == expected

@@ -27,6 +27,7 @@ from duizhao.notes.worth import (
     is_plural,
     is_told_by_parts,
     is_told_by_term,
+    least_sure,
     own_pairs,
     says,
 )
@@ -106,7 +107,7 @@ def _taught(
     index: FrenchIndex,
 ) -> Iterator[Occurrence]:
     """Yield where the passage with this number has a wanted word that no other word there tells."""
-    sure = _trusted(passage, wanted.min_score)
+    sure = _trusted(passage, wanted.min_score, lexicon)
     own = replace(sure, pairs=own_pairs(sure, lexicon))
     learned = _learned(own, is_wanted)
     names = frozenset() if wanted.names else spelled_names(passage, index)
@@ -141,9 +142,18 @@ def _is_weak(reading: Sequence[str], full: Sequence[str]) -> bool:
     return all(said in (whole, split_tone(whole)[0]) for said, whole in pairs)
 
 
-def _trusted(passage: Passage, least: float) -> Passage:
-    """Return the passage without the French of pairs that are less sure than wanted."""
-    pairs = (p if p.score >= least else Pair(p.zh, (), 0.0) for p in passage.pairs)
+def _trusted(passage: Passage, least: float, lexicon: Lexicon) -> Passage:
+    """Return the passage without the French of pairs that are less sure than wanted.
+
+    It must be surer where the lexicon says something else of the word.
+    """
+    tokens = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
+
+    def is_trusted(pair: Pair) -> bool:
+        token, said = tokens[pair.zh], equivalent(passage, pair)
+        return pair.score >= max(least, least_sure(token, said, lexicon))
+
+    pairs = (p if p.fr and is_trusted(p) else Pair(p.zh, (), 0.0) for p in passage.pairs)
     return replace(passage, pairs=tuple(pairs))
 
 

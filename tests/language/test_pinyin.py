@@ -39,6 +39,8 @@ def test_overrides_win_over_words_with_a_neutral_tone():
         ("他 还 没 还 钱", "tā hái méi huán qián"),
         ("校长 的 长处", "xiào zhǎng de cháng chù"),
         ("房东 阿姨", "fáng dōng ā yí"),  # 东阿 is a town
+        ("守护 发明者", "shǒu hù fā míng zhě"),  # 护发 hù fà
+        ("身后 传来 声音", "shēn hòu chuán lái shēng yīn"),
         ("代尔 在 行刑 前", "dài ěr zài xíng xíng qián"),  # 在行 zài háng
         ("可能 不 一致", "kě néng bù yī zhì"),
     ],

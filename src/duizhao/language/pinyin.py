@@ -103,40 +103,39 @@ def dictionary_votes(text: str, words: Sequence[str]) -> list[Vote]:
     The kind of vote is the length of the phrase the reading comes from: "d1" for the default
     reading of a single character, up to "d4" for four and more.
     """
-    from pypinyin.constants import PHRASES_DICT
-
-    votes: list[Vote] = []
-    for piece in _phrases(text):
-        if len(piece) > 1 and piece in PHRASES_DICT:
-            kind = f"d{min(len(piece), 4)}"
-            votes += (
-                Vote(kind, _PLAIN.get((character, readings[0]), readings[0]))
-                for character, readings in zip(piece, PHRASES_DICT[piece], strict=True)
-            )
-        else:
-            votes += (Vote(DEFAULT, _usual(character)) for character in piece)
-    for at, vote in _across(text, words):
-        votes[at] = vote
+    votes = list(_votes(text))
+    for start, word in _crossed(text, words):
+        votes[start : start + len(word)] = _votes(word)
     return votes
 
 
-def _across(text: str, words: Sequence[str]) -> Iterator[tuple[int, Vote]]:
-    """Yield what the dictionary has for the characters of words across whose border it read.
+def _votes(text: str) -> Iterator[Vote]:
+    """Yield the dictionary's reading of each character of a text or of a word by itself."""
+    from pypinyin.constants import PHRASES_DICT
 
-    So 房东|阿姨 has 阿 of 阿姨, not of the town 东阿.
+    for piece in _phrases(text):
+        if len(piece) > 1 and piece in PHRASES_DICT:
+            kind = f"d{min(len(piece), 4)}"
+            for character, readings in zip(piece, PHRASES_DICT[piece], strict=True):
+                yield Vote(kind, _PLAIN.get((character, readings[0]), readings[0]))
+        else:
+            yield from (Vote(DEFAULT, _usual(character)) for character in piece)
+
+
+def _crossed(text: str, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the places and words that a phrase of the dictionary cuts in two across their border.
+
+    So 房东|阿姨 has 阿 of 阿姨, not of the town 东阿, and 维护|发展中 has 发 of 发展, not of 护发.
     """
     borders = {0, *accumulate(map(len, _phrases(text)))}
     for word, end in zip(words, accumulate(map(len, words)), strict=True):
         start = end - len(word)
         inside = any(start < border < end for border in borders)
         if inside and not {start, end} <= borders:
-            for offset, character in enumerate(word):
-                for vote in word_votes(word, offset):
-                    reading = _PLAIN.get((character, vote.reading), vote.reading)
-                    yield start + offset, Vote(f"d{min(len(word), 4)}", reading)
+            yield start, word
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=64)
 def _phrases(text: str) -> tuple[str, ...]:
     """Return a text cut into the phrases the dictionary has, and characters."""
     from pypinyin.seg.mmseg import seg

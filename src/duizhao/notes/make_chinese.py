@@ -17,6 +17,7 @@ from duizhao.notes.hide import is_shown
 from duizhao.notes.make import DeckMaker, credit
 from duizhao.notes.order import KEYS, Order
 from duizhao.notes.parts import Part, moved, moved_pair, part_of
+from duizhao.notes.sense import sense_here
 from duizhao.notes.word import word_note
 
 _COME = {
@@ -89,4 +90,5 @@ class ChineseDeckMaker(DeckMaker[Occurrence, Choice]):
         own = shown is choice.shown
         here = choice.french if own else as_listed(shown.token, passage, shown.pair, self._index)
         token = as_said(shown.token, choice)
-        return Blank(shown.number, token, here or choice.first_meaning, shown.pair.fr)
+        told = here or choice.french or sense_here(choice.dictionary, passage.fr)
+        return Blank(shown.number, token, told, shown.pair.fr)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.lexicon import Lexicon
-from duizhao.matching.align import align, neighbours
+from duizhao.matching.align import _breaks, align, neighbours
 from duizhao.matching.align_dictionary import Shared
 from duizhao.matching.align_merit import Side
 from duizhao.matching.align_path import best_path
@@ -45,6 +45,12 @@ def sentences(*texts: str) -> tuple[Sentence, ...]:
 
 def spans(beads: Sequence[Bead]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return [(bead.zh, bead.fr) for bead in beads]
+
+
+def test_what_announces_the_speech_on_the_next_line_ends_no_paragraph() -> None:
+    lines = ("Il dit :", "— Viens.", "Elle :", "a) partir", "Il se tut.", "« Bien »")
+    side = [Sentence(text, paragraph=number) for number, text in enumerate(lines)]
+    assert _breaks(side).tolist() == [False, True, True, True, True]
 
 
 def test_merges_and_sentences_alone_are_found() -> None:

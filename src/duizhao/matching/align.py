@@ -36,6 +36,7 @@ _LARGEST = 4  # sentences in a group
 _SMALL = 300  # sentences a side up to which every pair of positions is looked at
 _BATCH = 256  # sentences encoded between two calls of `progress`
 _TOGETHER = 3  # sentences encoded as one, at most
+_ANNOUNCES, _SPEECH = (":", "："), ("—", "–", "«", "“", "「", "『")
 _NEAR = 1  # sentences on either side of a bead not one to one that are looked at again
 
 
@@ -110,8 +111,18 @@ def _encode(
 
 
 def _breaks(side: Sequence[Sentence]) -> NDArray[np.bool_]:
-    """Return whether a paragraph ends behind each sentence but the last."""
-    return np.array([a.paragraph != b.paragraph for a, b in pairwise(side)], np.bool_)
+    """Return whether a paragraph ends behind each sentence but the last.
+
+    What announces the speech on the next line (dit-il :) does not end one.
+    """
+    return np.array(
+        [
+            a.paragraph != b.paragraph
+            and not (a.text.endswith(_ANNOUNCES) and b.text.startswith(_SPEECH))
+            for a, b in pairwise(side)
+        ],
+        np.bool_,
+    )
 
 
 def _corridor(left: Side, right: Side) -> Corridor:

@@ -221,16 +221,26 @@ def test_a_noun_before_a_classifier_counts_nothing():
     assert choice.french == "maison"
 
 
-def test_a_noun_the_lexicon_counts_with_nothing_has_the_classifier_of_the_text():
+@pytest.mark.parametrize(
+    ("word", "counted_with", "expected"),
+    [
+        ("塑胶袋", "只", ["只"]),
+        ("塑胶袋", "遍", []),  # it counts what is done with them
+        ("旧", "块", []),  # no noun
+    ],
+)
+def test_a_noun_the_lexicon_counts_with_nothing_has_the_classifier_of_the_text(
+    word, counted_with, expected
+):
     words = (
-        ("只", "zhī", Kind.WORD, None, None),
-        ("塑胶袋", "sù jiāo dài", Kind.WORD, None, (4, 7)),
+        (counted_with, "zhī", Kind.WORD, None, None),
+        (word, " ".join(["jiù"] * len(word)), Kind.WORD, None, (4, 7)),
     )
     text = passage(1, "deux sac", ("两", "liǎng", Kind.NUMBER, None, None), *words)
-    two, zhi, bag = text.zh.tokens
-    counted_by = replace(text.zh, tokens=(two, replace(zhi, role=Role.CLASSIFIER), bag))
-    (alone,) = (c for c in choose([text], Choose(), Lexicon(), INDEX) if c.key == bag.text)
+    two, classifier, noun = text.zh.tokens
+    counted_by = replace(text.zh, tokens=(two, replace(classifier, role=Role.CLASSIFIER), noun))
+    (alone,) = (c for c in choose([text], Choose(), Lexicon(), INDEX) if c.key == word)
     assert alone.classifiers == ()
     passages = [replace(text, zh=counted_by)]
-    (choice,) = (c for c in choose(passages, Choose(), Lexicon(), INDEX) if c.key == bag.text)
-    assert [e.simplified for e in choice.classifiers] == ["只"]
+    (choice,) = (c for c in choose(passages, Choose(), Lexicon(), INDEX) if c.key == word)
+    assert [e.simplified for e in choice.classifiers] == expected

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from duizhao.config import Choose
 from duizhao.language.pinyin_syllable import split_tone
+from duizhao.language.word_classes import word_class
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Entry, Kind, Meaning, Pair, Passage, Role, Token
@@ -236,24 +237,30 @@ def _classifiers(
 ) -> Iterator[Entry]:
     """Yield the entries of a noun's classifiers, each in its reading as one.
 
-    They are the lexicon's; those `counting` it in the text where the lexicon has none.
+    They are the lexicon's; those `counting` it in the text where the lexicon has none, nor knows
+    the word as something other than a noun.
     """
     entries = lexicon.look(token.simplified)
     read = [e for e in entries if e.pinyin == token.pinyin] or entries
     if token.role is Role.CLASSIFIER or not is_noun_here(read, french, index):
         return
     listed = dict.fromkeys(word for entry in read for word in entry.classifiers)
-    for word in listed or dict.fromkeys(counting):
+    counted = dict.fromkeys(counting) if not read or any("n" in e.parts for e in read) else {}
+    for word in listed or counted:
         found = lexicon.look(word)
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 
 
 def _counting(found: Sequence[Occurrence], passages: Sequence[Passage]) -> list[str]:
-    """Return the classifiers right before the occurrences of a word, most frequent first."""
+    """Return the classifiers right before the occurrences of a word, most frequent first.
+
+    What counts occasions may stand before any noun (摸一遍外胎).
+    """
     before = Counter(
         token.simplified
         for o in found
         for token in passages[o.passage].zh.tokens
         if token.end == o.token.start and token.role is Role.CLASSIFIER
+        if token.simplified not in word_class("occasions")
     )
     return [word for word, _ in before.most_common()]

@@ -34,6 +34,7 @@ _NO_ARTICLE = re.compile(  # of nouns and expressions that stand without
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi"
     r"|minuit|(?:monsieur|madame|tous|toutes|chaque)\b.*|(\w+) (?:\w+ )+\1"
 )
+_LIGATURE = re.compile("oe(?=[ui])")  # cœur, œil; not poème, coefficient
 _VOWELS = "aeiouàâäéèêëîïôöùûüœ"
 _PARTICIPLE = re.compile(
     ".*(?:(?:é|u|(?<!a)i)e?s?|(?<!a)i[st]es?|(?<!a)(?<!f)it|(?:r|[aeo]in|an)te?s?)|faite?s?"
@@ -143,8 +144,8 @@ def _masculine(place: Place, index: FrenchIndex) -> str:
 
 
 def _spelled(word: FrenchWord, lemma: str) -> str:
-    """Return the lemma of a word with its ligature: lemmas are spelled without."""
-    return lemma.replace("oe", "œ") if "œ" in word.text.lower() else lemma
+    """Return the lemma of a word with its ligature, lemmas being spelled without: œil of yeux."""
+    return lemma.replace("oe", "œ") if "œ" in word.text.lower() else _LIGATURE.sub("œ", lemma)
 
 
 def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -> str:

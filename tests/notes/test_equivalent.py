@@ -26,6 +26,8 @@ def listed(word, french, kind=Kind.WORD):
     ("word", "french", "expected"),
     [
         ("每天", "[Chaque] matin", "chaque"),
+        ("其实", "Il pleut. [Pourtant], il part", "pourtant"),
+        ("巴黎", "Il pleut. [Paris] dort", "Paris"),
         ("当然", "« [Bien sûr], dit-il. »", "bien sûr"),
         ("追", "le chien [chassa] le chat", "chasser"),
         ("看见", "il [vit] un enfant", "voir"),

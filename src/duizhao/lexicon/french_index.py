@@ -81,6 +81,10 @@ class FrenchIndex:
         some = self._bundled.with_french(plain_words(word))
         return any(word in _WORD.findall(_bare(text)) for _, listed in some for text in listed)
 
+    def writes(self, french: str) -> bool:
+        """Tell whether `french` is an equivalent just as it is written, small letters and all."""
+        return any(french in entry.french for entry in self.chinese(french))
+
     def is_verb(self, simplified: str) -> bool:
         """Tell whether the Chinese word is a verb, and nothing else."""
         parts = {part for entry in self._bundled.look(simplified) for part in entry.parts}

@@ -40,7 +40,7 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     if whole := _expression(passage.fr, found, inside):
         return whole
     first = place.head
-    if written[0].isupper() and not is_raised(first, passage.fr):
+    if written[0].isupper() and not is_raised(first, passage.fr, index):
         return written
     if first.function or len(pair.fr) > 1:
         return _NE.sub("ne… ", written[0].lower() + written[1:])

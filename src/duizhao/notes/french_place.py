@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhao.language.french import is_word
+from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
 
 INFINITIVE = re.compile(".*(?:er|ir|re)")
@@ -97,6 +98,8 @@ def opens_sentence(text: str, start: int) -> bool:
     return len(before) < len(text[:start].rstrip()) or not before or before[-1] in ".!?…:"
 
 
-def is_raised(word: FrenchWord, text: str) -> bool:
+def is_raised(word: FrenchWord, text: str, index: FrenchIndex) -> bool:
     """Tell whether a word has its capital from the beginning of the sentence alone."""
-    return opens_sentence(text, word.start) and (word.function or is_word(word.text))
+    if not opens_sentence(text, word.start):
+        return False
+    return word.function or is_word(word.text) or index.writes(word.text.lower())

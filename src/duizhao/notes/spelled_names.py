@@ -29,7 +29,7 @@ def spelled_names(passage: Passage, index: FrenchIndex) -> frozenset[Span]:
         near = [u for u in mine if any(_meets(u, place) for place in places)]
         found |= {(u.start, u.end) for u in near if not _is_word(u, said, places, index)}
         named = any(t.kind is Kind.NAME for t in units for place in places if _meets(t, place))
-        if not (near or named or is_raised(name, passage.fr)):
+        if not (near or named or is_raised(name, passage.fr, index)):
             found |= {span for place in places for span in _unsaid(passage, place, said)}
     return frozenset(found)
 

@@ -6,6 +6,9 @@ import sys
 import pytest
 
 import duizhao
+from duizhao import pipeline
+from duizhao.ingest import bitext_from_strings
+from duizhao.project import Corrections
 
 
 def test_texts_in_memory_are_compared():
@@ -18,6 +21,18 @@ def test_texts_in_memory_are_compared():
     }
     assert (said["公园"], said["茶"]) == ("parc", "thé")
     assert duizhao.compare("我去公园。").passages[0].fr == ""
+
+
+def test_the_french_tells_the_reading_of_a_word_unless_a_person_did(monkeypatch):
+    zh, fr = "包子还热。", "Les brioches sont encore chaudes."
+    monkeypatch.setattr(pipeline, "told_readings", lambda *_: {2: ("huán",)})
+
+    def read(readings):
+        (passage,) = pipeline.compare(bitext_from_strings(zh, fr), readings).passages
+        return [t.pinyin for t in passage.zh.tokens if t.text == "还"]
+
+    assert read(Corrections()) == [("huán",)]
+    assert read(Corrections(readings={"还热": ("hái", "rè")})) == [("hái",)]
 
 
 def test_sentences_are_aligned_and_progress_is_told(texts):

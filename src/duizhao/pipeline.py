@@ -29,6 +29,7 @@ from duizhao.matching.phrases.candidates import items
 from duizhao.matching.phrases.pairer import Pairer
 from duizhao.matching.run_on import cut_run_ons
 from duizhao.matching.speakers import with_labels
+from duizhao.matching.told_readings import told_readings
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
 from duizhao.notes.identity import sentence_key
 from duizhao.notes.learned import Learned
@@ -78,14 +79,15 @@ def compare(
     if encoder:
         bitext = align_sentences(bitext, encoder, corrections, progress)
     analyser = analyser_of(bitext, corrections)
-    document = read_passages(bitext, analyser, progress)
+    document, lexicon = read_passages(bitext, analyser, progress), Lexicon()
     if encoder:
-        document = pair_words(document, analyser, encoder, Lexicon(), progress)
+        document = pair_words(document, analyser, encoder, lexicon, progress)
     else:
         document = list_words(document)
     passages, stale = correct_pairs(
         document.passages, corrections.phrases, corrections.phrases_file
     )
+    passages = reread(passages, analyser, lexicon)
     check_passages(passages)
     problems = document.problems + corrections.problems + stale
     return replace(document, passages=with_labels(passages), problems=problems)
@@ -195,6 +197,16 @@ def _recut(passages: Sequence[Passage], analyser: Analyser, pairer: Pairer) -> S
         replace(p, zh=analyser.analyse(p.zh.text, recuts)) if recuts else p
         for p, recuts in zip(passages, chosen, strict=True)
     ]
+
+
+def reread(
+    passages: Sequence[Passage], analyser: Analyser, lexicon: Lexicon
+) -> tuple[Passage, ...]:
+    """Return the passages with the words whose reading the French tells read so."""
+    told = [(passage, told_readings(passage, lexicon.look)) for passage in passages]
+    return tuple(
+        replace(p, zh=analyser.reread(p.zh, readings)) if readings else p for p, readings in told
+    )
 
 
 def list_words(document: Document) -> Document:

@@ -57,3 +57,28 @@ def test_readings_of_the_user(readings):
     user, _ = parse_words("重庆路\tchóng qìng lù")
     (token,) = Analyser(user, readings).analyse("重庆路").tokens
     assert token.pinyin == readings.get("重庆路", ("chóng", "qìng", "lù"))
+
+
+def test_a_word_read_otherwise_takes_its_terms_and_traditional_form_along():
+    analyser = Analyser(document=["推动国际合作。"])
+    analysis = analyser.analyse("推动国际合作。")
+    (term,) = [term for term in analysis.terms if term.text == "国际合作"]
+    again = analyser.reread(analysis, {term.start: ("guó", "jī")})
+    assert [t.pinyin for t in again.terms if t.text == "国际合作"] == [("guó", "jī", "hé", "zuò")]
+    assert [t.pinyin for t in again.tokens if t.text == "国际"] == [("guó", "jī")]
+    assert analyser.reread(again, {term.start: ("guó", "jì")}) == analysis
+
+
+def test_the_traditional_form_follows_the_reading():
+    analyser = Analyser(script=Script.SIMPLIFIED)
+    forms = {
+        reading: analyser.reread(analyser.analyse("他发"), {1: (reading,)}).traditional
+        for reading in ("fā", "fà")
+    }
+    assert forms == {"fā": "他發", "fà": "他髮"}
+
+
+def test_readings_of_the_user_win_over_other_ones():
+    analyser = Analyser(readings={"还热": ("huán", "rè")})
+    analysis = analyser.analyse("包子还热")
+    assert analyser.reread(analysis, {2: ("hái",)}) == analysis

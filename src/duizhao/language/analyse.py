@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from types import MappingProxyType
@@ -76,13 +77,10 @@ class Analyser:
 
     def analyse(self, text: str, recuts: Sequence[Recut] = ()) -> Analysis:
         """Return the analysis of `text`, as written, in either script, some stretches cut so."""
-        script = self.script or detect(text)
         simplified = self._simplify(text)
         words = _cut_so(self._cut(simplified), simplified, recuts)
         pinyin = self._reader.read(simplified, words, text)
-        traditional = text
-        if script is not Script.TRADITIONAL:
-            traditional = to_traditional(simplified, words, pinyin)
+        traditional = self._in_traditional(text, simplified, words, pinyin)
         places = [0, *accumulate(map(len, words))]
 
         def token(start: int, end: int, sort: Kind, role: Role | None = None) -> Token:
@@ -109,6 +107,30 @@ class Analyser:
             for first, last, sort in find_terms(words, self._recurring)
         )
         return Analysis(text, simplified, traditional, tokens, terms)
+
+    def reread(self, analysis: Analysis, readings: Mapping[int, tuple[str, ...]]) -> Analysis:
+        """Return an analysis made here, words read otherwise (by their start), terms with them.
+
+        A person's readings still win. The Traditional form follows, where the reading tells it.
+        """
+        words = [token.simplified for token in analysis.tokens]
+        now = [syllable for token in analysis.tokens for syllable in token.pinyin]
+        pinyin = self._reader.reread(analysis.simplified, now, readings.items())
+        traditional = self._in_traditional(analysis.text, analysis.simplified, words, pinyin)
+
+        def read(token: Token) -> Token:
+            part = slice(token.start, token.end)
+            return replace(token, pinyin=pinyin[part], traditional=traditional[part])
+
+        tokens, terms = map(read, analysis.tokens), map(read, analysis.terms)
+        return replace(analysis, traditional=traditional, tokens=tuple(tokens), terms=tuple(terms))
+
+    def _in_traditional(
+        self, text: str, simplified: str, words: Sequence[str], pinyin: Sequence[str]
+    ) -> str:
+        if (self.script or detect(text)) is Script.TRADITIONAL:
+            return text
+        return to_traditional(simplified, words, pinyin)
 
     def _in_simplified(self, text: str) -> str:
         script = self.script or detect(text)

@@ -23,7 +23,7 @@ from duizhao.language.reading_ranker import DEFAULT, Vote, ranker
 from duizhao.language.reading_words import told_by_form, usual_readings, word_readings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Reader", "parse_readings", "sandhi", "spell", "spell_word", "style"]
 
@@ -68,9 +68,19 @@ class Reader:
                 syllables[at] = syllable
         for at in neutral_places(words):
             syllables[at] = toneless(syllables[at])
-        for start, reading in chain(word_readings(words), self._corrections(simplified)):
-            syllables[start : start + len(reading)] = reading
-        return tuple(syllables)
+        return self.reread(simplified, syllables, word_readings(words))
+
+    def reread(
+        self,
+        simplified: str,
+        syllables: Sequence[str],
+        readings: Iterable[tuple[int, tuple[str, ...]]],
+    ) -> tuple[str, ...]:
+        """Return the syllables of a sentence with others at some places; corrections still win."""
+        read = [*syllables]
+        for start, reading in chain(readings, self._corrections(simplified)):
+            read[start : start + len(reading)] = reading
+        return tuple(read)
 
     def _corrections(self, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Yield the overrides that apply, left to right, longest first, without overlap."""

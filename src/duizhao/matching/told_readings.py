@@ -1,0 +1,83 @@
+"""The reading of a word that its French tells: 还 is hái where it says encore, huán for rendre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from duizhao.language.french import content_lemmas
+from duizhao.language.reading_neutral import toneless
+from duizhao.model import Entry, Kind, Pair, Passage, Span
+
+Reading = tuple[str, ...]  # one syllable a character
+
+_REMARK = re.compile(r"\s*\([^)]*\)\s*")
+
+
+def told_readings(
+    passage: Passage, look: Callable[[str], Sequence[Entry]]
+) -> Mapping[int, Reading]:
+    """Return the readings that the French of words tells, where they have another, by their start.
+
+    `look` gives the entries of a Simplified word, its present reading among them. The French paired
+    with it must be an equivalent of exactly one reading, and no part of one of any other; a pair
+    that most others cross may be a chance likeness and tells nothing. Names are left as they are,
+    and so is what differs in the neutral tone alone: that follows from grammar.
+    """
+    tokens = {(token.start, token.end): token for token in passage.zh.tokens}
+    found = {}
+    for pair in passage.pairs:
+        token = tokens.get(pair.zh)
+        if token and token.kind is Kind.WORD and pair.fr:
+            french = " ".join(passage.fr[start:end] for start, end in pair.fr)
+            told = _told(french, look(token.simplified), token.pinyin)
+            if told and _is_another(told, token.pinyin) and _in_order(pair, passage.pairs):
+                found[token.start] = told
+    return found
+
+
+def _in_order(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether at least half of the pairs beside a pair are on the same side of both words."""
+    others = [
+        (_side(pair.zh, other.zh), _side(_ends(pair.fr), _ends(other.fr)))
+        for other in pairs
+        if other.fr
+    ]
+    crossed = sum(zh * fr < 0 for zh, fr in others)
+    return 2 * crossed <= sum(zh * fr != 0 for zh, fr in others)
+
+
+def _ends(spans: Sequence[Span]) -> Span:
+    return spans[0][0], spans[-1][1]
+
+
+def _side(one: Span, other: Span) -> int:
+    """Return -1 when the other span is before the one, 1 when behind, 0 when they overlap."""
+    return (other[0] >= one[1]) - (other[1] <= one[0])
+
+
+def _told(french: str, entries: Sequence[Entry], now: Reading) -> Reading | None:
+    """Return the one reading that has this French among its equivalents; None when in doubt."""
+    said = {*content_lemmas(french)}
+    senses = [  # readings in lower case, as those of tokens
+        (tuple(map(str.lower, entry.pinyin)), {*content_lemmas(text)})
+        for entry in entries
+        for text in _senses(entry)
+    ]
+    having = {reading for reading, sense in senses if said <= sense}
+    whole = any(said == sense for _, sense in senses)
+    listed = any(reading == now for reading, _ in senses)
+    return having.pop() if listed and whole and len(having) == 1 else None
+
+
+def _senses(entry: Entry) -> Iterator[str]:
+    """Yield the equivalents of an entry without remarks."""
+    return filter(None, (_REMARK.sub(" ", text).strip() for text in entry.french))
+
+
+def _is_another(reading: Reading, now: Reading) -> bool:
+    """Tell whether two readings of a word differ in more than neutral tones."""
+    return any(
+        one != other and toneless(one) != one and toneless(other) != other
+        for one, other in zip(reading, now, strict=True)
+    )

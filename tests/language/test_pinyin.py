@@ -42,6 +42,8 @@ def test_overrides_win_over_words_with_a_neutral_tone():
         ("守护 发明者", "shǒu hù fā míng zhě"),  # 护发 hù fà
         ("身后 传来 声音", "shēn hòu chuán lái shēng yīn"),
         ("代尔 在 行刑 前", "dài ěr zài xíng xíng qián"),  # 在行 zài háng
+        ("别 上 他 的 当", "bié shàng tā de dàng"),  # 的当 dí dàng is no word of today
+        ("认识 的 当 过 兵", "rèn shi de dāng guo bīng"),
         ("可能 不 一致", "kě néng bù yī zhì"),
     ],
 )

@@ -39,3 +39,16 @@ def test_where_negation_has_no_tone(words, places):
 )
 def test_doubled_verbs(words, places):
     assert list(neutral_places(words.split())) == places
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("我 说 过 ， 也 看 过 三 遍", [2, 6]),
+        ("他 走 过 桥 ， 跳 过 栏杆", []),
+        ("想 过 好 日子", []),
+        ("过 了 几 天", []),
+    ],
+)
+def test_what_one_has_lived_through_has_no_tone(words, places):
+    assert list(neutral_places(words.split())) == places

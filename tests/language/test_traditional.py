@@ -25,6 +25,7 @@ def test_the_reading_decides():
 @pytest.mark.parametrize(
     ("simplified", "traditional"),
     [
+        ("她笑眯眯地眯着眼。", "她笑瞇瞇地瞇著眼。"),
         ("他系好安全带。", "他繫好安全帶。"),
         ("他在大学系里工作。", "他在大學系裡工作。"),
         ("我困了，他被困了三天。", "我睏了，他被困了三天。"),

@@ -244,3 +244,14 @@ def test_a_noun_the_lexicon_counts_with_nothing_has_the_classifier_of_the_text(
     passages = [replace(text, zh=counted_by)]
     (choice,) = (c for c in choose(passages, Choose(), Lexicon(), INDEX) if c.key == word)
     assert [e.simplified for e in choice.classifiers] == expected
+
+
+def test_no_word_counts_itself():
+    words = [("一", "yī", Kind.NUMBER, None, None)]
+    words += [("片", "piàn", Kind.WORD, None, None), ("片", "piàn", Kind.WORD, None, (4, 11))]
+    text = passage(1, "une tranche", *words)
+    one, counting, counted = text.zh.tokens
+    tokens = (one, replace(counting, role=Role.CLASSIFIER), counted)
+    passages = [replace(text, zh=replace(text.zh, tokens=tokens))]
+    chosen = choose(passages, Choose(), Lexicon(), INDEX)
+    assert [c.classifiers for c in chosen if c.french] == [()]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "parse_readings", "sandhi", "spell", "spell_word", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_NO_WORDS = frozenset({"的当"})  # phrases that sentences have side by side only: 上他的当
 _PLAIN = {  # for what pypinyin's phrases have: sandhi, a doublet
     ("一", "yí"): "yī",
     ("一", "yì"): "yī",
@@ -124,7 +125,7 @@ def _votes(text: str) -> Iterator[Vote]:
     from pypinyin.constants import PHRASES_DICT
 
     for piece in _phrases(text):
-        if len(piece) > 1 and piece in PHRASES_DICT:
+        if len(piece) > 1 and piece in PHRASES_DICT and piece not in _NO_WORDS:
             kind = f"d{min(len(piece), 4)}"
             for character, readings in zip(piece, PHRASES_DICT[piece], strict=True):
                 yield Vote(kind, _PLAIN.get((character, readings[0]), readings[0]))

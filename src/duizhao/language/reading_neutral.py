@@ -1,8 +1,9 @@
-"""Where grammar takes a syllable's tone: of 不, and of the second of a doubled verb.
+"""Where grammar takes a syllable's tone: of 不, of 过, and of the second of a doubled verb.
 
 不 has none in questions (要不要, 去不去) and before a complement (吃不了, 听不懂). A doubled verb
 is 想想 or 聊聊天. Words in 里 and 上 that say where (屋里, 桌上) are listed, see `reading_words`;
-after a longer noun (屋子|里) they are words of their own and keep their tone.
+after a longer noun (屋子|里) they are words of their own and keep their tone. 过 has none where it
+tells what one has lived through (说过); after a verb of movement it may as well be where to (走过).
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _DOUBLED = frozenset(  # verbs doubled to say “a little”; not those whose do
     "烤烫剪刮梳刷涮抹抓抖踩爬游钓借换买卖挣赚送催夸笑哭忍熬叫喊吵耍演考审批抄核舔咬嚼喝照挂晾装拆"
     "贴缝切洒浇拔挖锄"
 )
+_LIVED = frozenset(  # verbs after which 过 is no direction
+    "说看听吃喝做写读学见问查住用买有试当教唱骂病哭恨梦养种卖"
+)
 _WAIT = "等等"  # also “and so on”, with both tones
 _PERSONS = frozenset(("我", "你", "他", "她", "我们", "你们", "他们", "她们", "大家"))
 
@@ -41,8 +45,10 @@ def neutral_places(words: Sequence[str]) -> Iterator[int]:
     for start, before, word, after, role in beside:
         if _is_doubled(before, word, after) or (word[1:2] == "不" and word[0] == word[2:]):
             yield start + 1  # 想想, 去不去
-        elif (word in _DOUBLED and word == before) or (
-            word[0] == "不" and _is_asked_or_potential(before, word, after, role)
+        elif (
+            (word == "过" and before in _LIVED)
+            or (word in _DOUBLED and word == before)
+            or (word[0] == "不" and _is_asked_or_potential(before, word, after, role))
         ):
             yield start
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Quotation marks, and forms that OpenCC gives but Taiwan seldom writes.
-_TAIWAN = str.maketrans("“”賬汙溼佈燬滙痴歎揹唸侷孃捱巖", "「」帳污濕布毀匯癡嘆背念局娘挨岩")
+_TAIWAN = str.maketrans("“”賬汙溼佈燬滙痴歎揹唸侷孃捱巖眯", "「」帳污濕布毀匯癡嘆背念局娘挨岩瞇")
 _NAME_FORMS = re.compile("[托咸]|里(?![面头边外间]|$)")  # 里 in 塔里克, as opposed to 屋里, 里面
 _SURE_NAME_FORMS = re.compile("[托咸里克余于]")  # in what is known for a name: 余华, 希拉克
 _INNER_QUOTES = re.compile(r"‘([^‘’]*)’")

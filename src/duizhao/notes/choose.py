@@ -247,6 +247,8 @@ def _classifiers(
     listed = dict.fromkeys(word for entry in read for word in entry.classifiers)
     counted = dict.fromkeys(counting) if not read or any("n" in e.parts for e in read) else {}
     for word in listed or counted:
+        if word == token.simplified:  # 一片片: no word counts itself
+            continue
         found = lexicon.look(word)
         yield from [e for e in found if "mw" in e.parts][:1] or found[:1]
 

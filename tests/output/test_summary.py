@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from duizhao.building import Built
-from duizhao.model import Deck, Document, Note, Problem, Script, Severity
+from duizhao.model import Analysis, Deck, Document, Note, Passage, Problem, Script, Severity
 from duizhao.output.lock import Changes
 from duizhao.output.summary import summarise
 
@@ -98,3 +98,14 @@ def test_of_a_book_the_most_frequent_words_are_enough():
     assert "--max-words 500 --order frequency keeps the 500 most frequent words" in text
     assert "HSK 1" not in text
     assert "cards of a word" not in text
+
+
+def test_labels_of_lines_that_teach_nothing_are_named():
+    text = "妈妈：好。"
+    zh = Analysis(text, text, text, ())
+    passages = [Passage(f"s{n}", (), (), 1.0, zh, "", labels=((0, 2),)) for n in range(2)]
+    document = Document(tuple(passages), Script.SIMPLIFIED, ())
+    built = Built(document, Deck(1, "N", "", ()), {}, "", Path("a"), None, ())
+    assert "Speakers:  妈妈: no words to learn where" in summarise(built)
+    bare = replace(built, document=replace(document, passages=()))
+    assert "Speakers" not in summarise(bare)

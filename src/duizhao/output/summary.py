@@ -31,6 +31,7 @@ def summarise(built: Built) -> str:
         ("Repaired", _repaired(built.problems)),
         ("Unpaired", _unpaired(built.document)),
         ("Left out", _left_out(built)),
+        ("Speakers", _speakers(built.document.passages)),
         ("Made", _made(built.deck)),
         ("Levels", built.levels.replace("\n", _INDENT)),
         ("Changed", _changed(built.changes)),
@@ -128,6 +129,13 @@ def _left_out(built: Built) -> str:
     words = f"{_counted(len(built.untold), 'word')} of unknown meaning"
     some = _some(built.untold, _MOST_WORDS)
     return f"{words}: {some}. To learn them, write their French in {where}, or accept a guess there"
+
+
+def _speakers(passages: Sequence[Passage]) -> str:
+    """Return which labels of lines teach no words; "" for a text that is no dialogue."""
+    names = dict.fromkeys(p.zh.text[slice(*span)] for p in passages for span in p.labels)
+    shown = _some([name for name in names if name], _MOST_WORDS)
+    return f"{shown}: no words to learn where they only say who speaks" if shown else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -25,7 +25,7 @@ from duizhao.language.reading_words import told_by_form, usual_readings, word_re
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Reader", "parse_readings", "sandhi", "spell", "spell_word", "style"]
+__all__ = ["Reader", "parse_readings", "ruled_out", "sandhi", "spell", "spell_word", "style"]
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _NO_WORDS = frozenset({"的当"})  # phrases that sentences have side by side only: 上他的当
@@ -96,8 +96,26 @@ class Reader:
                 start += 1
 
 
+def ruled_out(text: str, words: Sequence[str], start: int, reading: Sequence[str]) -> bool:
+    """Tell whether the context of a word of a sentence, by its start, forbids a reading of it."""
+    syllables = dict(enumerate(reading, start))
+    return any(
+        ranker().rules_out(text[at], syllables[at], evidence, votes)
+        for at, evidence, votes in _evidence(text, words, dictionary_votes(text, words))
+        if at in syllables
+    )
+
+
 def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[tuple[int, str]]:
     """Yield the places whose reading is learned, and that reading."""
+    for at, evidence, own in _evidence(text, words, votes):
+        yield at, ranker().best(text[at], evidence, own)
+
+
+def _evidence(
+    text: str, words: Sequence[str], votes: Sequence[Vote]
+) -> Iterator[tuple[int, list[str], list[Vote]]]:
+    """Yield the places whose reading is learned, with the features and the votes that tell it."""
     known, padded, beside = ranker(), pad(text), ["", *words, ""]
     for number, (word, end) in enumerate(zip(words, accumulate(map(len, words)), strict=True)):
         for offset, character in enumerate(word):
@@ -105,7 +123,7 @@ def _ranked(text: str, words: Sequence[str], votes: Sequence[Vote]) -> Iterator[
             if character in known and votes[at].reading:
                 before, after = beside[number], beside[number + 2]
                 evidence = features(padded, at, word, offset, before, after)
-                yield at, known.best(character, evidence, [votes[at], *word_votes(word, offset)])
+                yield at, evidence, [votes[at], *word_votes(word, offset)]
 
 
 def dictionary_votes(text: str, words: Sequence[str]) -> list[Vote]:

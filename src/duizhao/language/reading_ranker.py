@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MARGIN = 4  # a reading must be better than the dictionary's by this much
 SCALE = 16  # integer weights are weights times this
+OUT_OF_QUESTION = 72  # a reading worse than the best by this much: 90 to 1 against it
 DEFAULT = "d1"  # the kind of vote that is only the usual reading of the character
 
 
@@ -48,10 +49,28 @@ class Ranker:
         The first vote stands unless another reading is better by `MARGIN`. It also stands when
         it comes from a phrase and is a reading the training never met (neutral tones, rare names).
         """
-        readings, weights = self._of(character)
+        readings, _ = self._of(character)
         standing = votes[0].reading
         if standing not in readings and votes[0].kind != DEFAULT:
             return standing
+        scores = self._scores(character, features, votes)
+        best = max(range(len(readings)), key=scores.__getitem__)
+        if standing in readings and scores[best] - scores[readings.index(standing)] < MARGIN:
+            return standing
+        return readings[best]
+
+    def rules_out(
+        self, character: str, reading: str, features: Sequence[str], votes: Sequence[Vote]
+    ) -> bool:
+        """Tell whether a reading of a known character is too unlikely for anything to tell it."""
+        readings, _ = self._of(character)
+        if reading not in readings:
+            return False
+        scores = self._scores(character, features, votes)
+        return max(scores) - scores[readings.index(reading)] >= OUT_OF_QUESTION
+
+    def _scores(self, character: str, features: Sequence[str], votes: Sequence[Vote]) -> list[int]:
+        readings, weights = self._of(character)
         scores = [0] * len(readings)
         for feature in (*features, *("".join(vote) for vote in votes)):
             for index, weight in enumerate(weights.get(feature, ())):
@@ -59,10 +78,7 @@ class Ranker:
         for kind, reading in votes:
             if reading in readings:
                 scores[readings.index(reading)] += self._trust[kind]
-        best = max(range(len(readings)), key=scores.__getitem__)
-        if standing in readings and scores[best] - scores[readings.index(standing)] < MARGIN:
-            return standing
-        return readings[best]
+        return scores
 
     def readings(self, character: str) -> list[str]:
         """Return the readings of a known character, most frequent first."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from duizhao.language.french import content_lemmas
+from duizhao.language.pinyin import ruled_out
 from duizhao.language.reading_neutral import toneless
-from duizhao.model import Entry, Kind, Pair, Passage, Span
+from duizhao.model import Entry, Kind, Passage
 
 Reading = tuple[str, ...]  # one syllable a character
 
@@ -20,9 +21,9 @@ def told_readings(
     """Return the readings that the French of words tells, where they have another, by their start.
 
     `look` gives the entries of a Simplified word, its present reading among them. The French paired
-    with it must be an equivalent of exactly one reading, and no part of one of any other; a pair
-    that most others cross may be a chance likeness and tells nothing. Names are left as they are,
-    and so is what differs in the neutral tone alone: that follows from grammar.
+    with it must be an equivalent of exactly one reading, and no part of one of any other. A reading
+    that the Chinese around the word forbids is none: the pair is the likelier mistake. Names are
+    left as they are, and so is what differs in the neutral tone alone: that follows from grammar.
     """
     tokens = {(token.start, token.end): token for token in passage.zh.tokens}
     found = {}
@@ -31,29 +32,14 @@ def told_readings(
         if token and token.kind is Kind.WORD and pair.fr:
             french = " ".join(passage.fr[start:end] for start, end in pair.fr)
             told = _told(french, look(token.simplified), token.pinyin)
-            if told and _is_another(told, token.pinyin) and _in_order(pair, passage.pairs):
+            if told and _is_another(told, token.pinyin):
                 found[token.start] = told
-    return found
-
-
-def _in_order(pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Tell whether at least half of the pairs beside a pair are on the same side of both words."""
-    others = [
-        (_side(pair.zh, other.zh), _side(_ends(pair.fr), _ends(other.fr)))
-        for other in pairs
-        if other.fr
-    ]
-    crossed = sum(zh * fr < 0 for zh, fr in others)
-    return 2 * crossed <= sum(zh * fr != 0 for zh, fr in others)
-
-
-def _ends(spans: Sequence[Span]) -> Span:
-    return spans[0][0], spans[-1][1]
-
-
-def _side(one: Span, other: Span) -> int:
-    """Return -1 when the other span is before the one, 1 when behind, 0 when they overlap."""
-    return (other[0] >= one[1]) - (other[1] <= one[0])
+    words = [token.simplified for token in passage.zh.tokens]
+    return {
+        start: reading
+        for start, reading in found.items()
+        if not ruled_out(passage.zh.simplified, words, start, reading)
+    }
 
 
 def _told(french: str, entries: Sequence[Entry], now: Reading) -> Reading | None:

@@ -155,10 +155,19 @@ class Lattice:
         found = set(features.foreign_ends(run, start))
         if features.is_surname(run[start : start + 2]):
             names = range(start + 2, min(start + 4, len(run)) + 1)
-            found.update(end for end in names if features.is_chinese_name(run[start:end]))
+            found.update(
+                end
+                for end in names
+                if features.is_chinese_name(run[start:end]) and not _is_even(run, start, end)
+            )
         if features.is_familiar(run[start : start + 2]):
             found.add(start + 2)
         if features.is_reduplication(run[start : start + 4]):
             found.add(start + 4)
         known = self._dictionary
         return [end for end in sorted(found) if run[start:end] not in known]
+
+
+def _is_even(run: str, start: int, end: int) -> bool:
+    """Tell 连…都 (even) from a person of this surname: 连|水|都."""
+    return run[start] == "连" and run[end : end + 1] in {"都", "也"}

@@ -38,6 +38,7 @@ def test_words_reassemble_the_text(segmenter, text):
         "那 件 衣服 很 好看",
         "5G 网络",
         "我 查 过 了",
+        "我们 没 聊 过 这 件 事",
         "夜鹭 低低 地 掠过 水面",
         "张开 嘴 让 我 看看",
         "嗓子 疼 得 连 水 都 咽 不 下去",

@@ -9,8 +9,8 @@ from duizhao.language.analyse import Analyser
 from duizhao.model import Bead, Bitext, Deck, Note, Pair, Passage, Sentence
 
 SENTENCES = (Sentence("他来。"), Sentence("她走。"))
-ZH = Analyser().analyse("他喝茶。")
-PASSAGE = Passage("s1", SENTENCES[:1], SENTENCES[1:], 1.0, ZH, "Il boit.", (Pair((1, 2), (), 0),))
+ZH = Analyser().analyse("他爱她。")
+PASSAGE = Passage("s1", SENTENCES[:1], SENTENCES[1:], 1.0, ZH, "Il aime.", (Pair((1, 2), (), 0),))
 CLOZE = {"Text": "他{{c1::喝::boire}}{{c3::茶}}", "SentencePlain": "他喝茶"}
 WORD = Note("word", "g1", "word 茶", {"Word": "茶"}, (0,))
 BLANKS = Note("cloze", "g2", "cloze 他喝茶", CLOZE, (0, 2))

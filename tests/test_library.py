@@ -12,14 +12,14 @@ from duizhao.project import Corrections
 
 
 def test_texts_in_memory_are_compared():
-    document = duizhao.compare("我去公园。\n他喝茶。", "Je vais au parc.\nIl boit du thé.")
-    assert [p.fr for p in document.passages] == ["Je vais au parc.", "Il boit du thé."]
+    document = duizhao.compare("我去公园。\n她爱绿茶。", "Je vais au parc.\nElle aime le thé vert.")
+    assert [p.fr for p in document.passages] == ["Je vais au parc.", "Elle aime le thé vert."]
     said = {
         p.zh.text[slice(*pair.zh)]: duizhao.equivalent(p, pair)
         for p in document.passages
         for pair in p.pairs
     }
-    assert (said["公园"], said["茶"]) == ("parc", "thé")
+    assert (said["公园"], said["绿茶"]) == ("parc", "thé vert")
     assert duizhao.compare("我去公园。").passages[0].fr == ""
 
 

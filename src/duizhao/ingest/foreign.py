@@ -64,22 +64,28 @@ def _not_french(text: str) -> float:
     """
     if language_of(text) is Language.CHINESE:
         return _FOREIGN * len(_HANZI.findall(text))
-    odds = [odd for word in _WORD.finditer(text) if (odd := _odds(word))]
-    return sum(odds) if len(odds) >= _FEWEST else 0.0
+    from duizhao.language.french import is_function_word
+
+    words = [word for word in _WORD.finditer(text) if word[0].lower() not in _SHARED]
+    others = [w[0] for w in words if not (w["elision"] or is_function_word(w[0]))]
+    telling = len(words) - len(others)
+    total = _FUNCTION * telling
+    for number, word in enumerate(others):
+        if telling >= _FEWEST and total + _UNKNOWN * (len(others) - number) <= -_DOUBT:
+            break  # any run ends here, whatever is left: dictionaries are slow
+        odd = _odds(word)
+        telling += odd != 0
+        total += odd
+    return total if telling >= _FEWEST else 0.0
 
 
-def _odds(word: re.Match[str]) -> float:
-    """Return the log odds that a word is not French; 0 for names and words other languages have."""
-    from duizhao.language.french import is_function_word, is_word
+def _odds(word: str) -> float:
+    """Return the log odds that a word which is not small is not French; 0 for names."""
+    from duizhao.language.french import is_word
 
-    small = word[0].lower()
-    if small in _SHARED:
-        return 0.0
-    if word["elision"] or is_function_word(small):
-        return _FUNCTION
-    if is_word(small):
+    if is_word(word.lower()):
         return _KNOWN
-    return _UNKNOWN if word[0] == small else 0.0
+    return _UNKNOWN if word == word.lower() else 0.0
 
 
 def _not_chinese(text: str) -> float:

@@ -103,6 +103,19 @@ PAGE = """<!DOCTYPE html><html><head><title>Page</title><style>p {}</style></hea
 </body></html>"""
 
 
+def test_a_text_that_kept_a_tag_is_no_web_page(tmp_path: Path) -> None:
+    text = "<p>菜园</p>\n春天到了。\n她种了番茄。\nLe printemps est là.\nElle plante des tomates.\n"
+    bitext = read_bilingual(write(tmp_path / "a.txt", text))
+    assert [s.line for s in (*bitext.zh, *bitext.fr)] == [1, 2, 3, 4, 5]
+    assert [p.code for p in bitext.problems] == ["repair-markup"]
+
+
+def test_a_piece_of_a_page_is_read_as_one(tmp_path: Path) -> None:
+    text = "<p>春天\n到了。\n<p>Le printemps\nest <b>là</b>.\n"
+    bitext = read_bilingual(write(tmp_path / "a.txt", text))
+    assert [s.text for s in (*bitext.zh, *bitext.fr)] == ["春天到了。", "Le printemps est là."]
+
+
 def test_a_web_page_is_read_and_said_to_be_one(tmp_path: Path) -> None:
     bitext = read_bilingual(write(tmp_path / "a.html", PAGE))
     assert [(s.text, s.line) for s in bitext.zh] == [("长城 & moi", 3), ("长城很长，人很多。", 3)]

@@ -33,14 +33,25 @@ _PAGE = re.compile(
     r"[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_ELEMENT = re.compile(  # whole, or what follows a tag that nothing closes
+    rf"<({_BLOCKS})\b[^<>]*>(?:.*?</\1\s*>|[^<]*)", re.IGNORECASE | re.DOTALL
+)
+_HEAD = 10_000  # characters that show what a text is
 _BREAK_IN_CHINESE = re.compile("(?<=[\u3000-\uffef]) *\n *(?=[\u3000-\uffef])")
 _WHITE = re.compile("[ \t\n]+")
 
 
 def is_page(text: str) -> bool:
-    """Return whether `text` is HTML: a page, or a piece that begins with a paragraph of one."""
-    page = _PAGE.match(text[:10_000])
-    return bool(page and (page["whole"] or "</" in text))
+    """Return whether `text` is HTML: a page, or a piece of one, its text in elements.
+
+    A text that has kept some tags is neither: its lines count.
+    """
+    head = text[:_HEAD]
+    page = _PAGE.match(head)
+    if not page or page["whole"]:
+        return bool(page)
+    outside, every = (_TAG.sub("", piece).strip() for piece in (_ELEMENT.sub("", head), head))
+    return "</" in text and 2 * len(outside) < len(every)
 
 
 def page_paragraphs(text: str) -> tuple[Paragraph, ...]:

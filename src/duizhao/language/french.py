@@ -35,6 +35,7 @@ _TOKEN = re.compile(
 )
 
 _PLAIN_WORD = re.compile(r"[^\W_]+")
+_REMARK = re.compile(r"\s*\([^)]*\)\s*")
 _BEFORE_SUMMER = frozenset({"l", "d", "en", "cet", "un", "chaque", "bel", "plein"})
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "’": "'", "ʼ": "'"})
 
@@ -103,6 +104,11 @@ def bare(word: FrenchWord) -> str:
 def without_article(text: str) -> str:
     """Return a headword without the article it begins with: coopération of la coopération."""
     return _ARTICLE.sub("", text)
+
+
+def without_remarks(text: str) -> str:
+    """Return an equivalent without what is in parentheses: papillon of papillon (insecte)."""
+    return _REMARK.sub(" ", text).strip() if "(" in text else text
 
 
 def bones(text: str) -> tuple[str, ...]:

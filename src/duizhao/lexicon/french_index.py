@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from duizhao.language.french import content_lemmas, plain_words
+from duizhao.language.french import content_lemmas, plain_words, without_remarks
 from duizhao.lexicon.bundled import Bundled
 from duizhao.model import Entry
 
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?)\s+|l')")
-_REMARK = re.compile(r"\s*\([^)]*\)\s*")
 _SPELLING = str.maketrans({"’": "'", "œ": "oe", "æ": "ae"})
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NOUN = "-"
@@ -73,7 +72,7 @@ class FrenchIndex:
         It is as the lexicon writes it, without remarks; the first is the most usual.
         """
         listed = (text for entry in self._bundled.look(simplified) for text in entry.french)
-        senses = (_REMARK.sub(" ", text).strip() for text in listed)
+        senses = map(without_remarks, listed)
         return [sense for sense in senses if sense and content_lemmas(sense) == lemmas]
 
     def knows(self, word: str) -> bool:
@@ -131,6 +130,5 @@ def _genders(entry: Entry, bare: str) -> set[str]:
 
 def _bare(french: str) -> str:
     """Return an equivalent without article and remarks, in the spelling of lemmas."""
-    plain = _REMARK.sub(" ", french).strip() if "(" in french else french
-    plain = plain.lower().translate(_SPELLING)
+    plain = without_remarks(french).lower().translate(_SPELLING)
     return _ARTICLE.sub("", plain)

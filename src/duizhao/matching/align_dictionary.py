@@ -7,7 +7,6 @@ word that begins like the other (coopération, coopérer). Words that many sente
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import accumulate
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from duizhao.language.french import content_lemmas
+from duizhao.language.french import content_lemmas, without_remarks
 from duizhao.language.script import to_simplified
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _LONGEST = 6  # characters of a headword that is looked for
 _STEM = 5  # letters by which words of one family begin alike
 _RARE = 0.5  # a word's weight is the number of sentences that have it to the power of minus this
 _LITTLE = 2.0  # added to the weight of all words, so that one pair of words does not say everything
-_REMARK = re.compile(r"\([^)]*\)")
 
 
 class Dictionary(Protocol):
@@ -123,7 +121,7 @@ def _translations(texts: Sequence[str], dictionary: Dictionary) -> list[dict[str
 
 def _stems(text: str) -> frozenset[str]:
     """Return how the French words that carry meaning begin."""
-    return frozenset(lemma[:_STEM] for lemma in content_lemmas(_REMARK.sub("", text)))
+    return frozenset(lemma[:_STEM] for lemma in content_lemmas(without_remarks(text)))
 
 
 def _weights(sentences: Sequence[Collection[str]]) -> dict[str, float]:

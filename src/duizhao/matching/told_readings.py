@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from duizhao.language.french import content_lemmas
+from duizhao.language.french import content_lemmas, without_remarks
 from duizhao.language.pinyin import ruled_out
 from duizhao.language.reading_neutral import toneless
 from duizhao.model import Entry, Kind, Passage
 
 Reading = tuple[str, ...]  # one syllable a character
-
-_REMARK = re.compile(r"\s*\([^)]*\)\s*")
 
 
 def told_readings(
@@ -58,7 +55,7 @@ def _told(french: str, entries: Sequence[Entry], now: Reading) -> Reading | None
 
 def _senses(entry: Entry) -> Iterator[str]:
     """Yield the equivalents of an entry without remarks."""
-    return filter(None, (_REMARK.sub(" ", text).strip() for text in entry.french))
+    return filter(None, map(without_remarks, entry.french))
 
 
 def _is_another(reading: Reading, now: Reading) -> bool:

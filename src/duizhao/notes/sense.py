@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from duizhao.language.french import words
+from duizhao.language.french import without_remarks, words
 from duizhao.language.french_verb import infinitives
 from duizhao.lexicon.lookup import LABELS
 
 _BETWEEN = " ; "
 _MOST = 3  # senses shown where nothing chooses
-_REMARK = re.compile(r"\([^)]*\)")
 _FOREIGN = tuple(filter(None, LABELS.values()))
 
 
@@ -26,7 +23,7 @@ def sense_here(dictionary: str, french: str) -> str:
     }
     if not dictionary.startswith(_FOREIGN):
         for sense in senses:
-            own = [word.lemma for word in words(_REMARK.sub(" ", sense)) if not word.function]
+            own = [word.lemma for word in words(without_remarks(sense)) if not word.function]
             if own and said.issuperset(own):
                 return sense
     return _BETWEEN.join(senses[:_MOST])

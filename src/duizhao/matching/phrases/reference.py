@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
 
-from duizhao.language.french import bones, plain_words
+from duizhao.language.french import bones, plain_words, without_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,6 @@ _OF = frozenset({"d", "de", "du"})
 _MOST_GLOSSES = 6
 _MOST_HEADWORDS = 8
 _KEPT = 16_384  # questions whose answers are remembered
-_REMARK = re.compile(r"\s*\([^)]*\)")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -55,7 +54,9 @@ class Reference:
 
     def glosses(self, word: str) -> tuple[str, ...]:
         """Return the French of a word, best first, without explanations in brackets."""
-        plain = (_plain(text) for entry in self._glossary.look(word) for text in entry.french)
+        plain = (
+            without_remarks(text) for entry in self._glossary.look(word) for text in entry.french
+        )
         return tuple(dict.fromkeys(text for text in plain if text))[:_MOST_GLOSSES]
 
     def glosses_of_parts(self, word: str) -> tuple[tuple[str, ...], ...]:
@@ -89,7 +90,9 @@ class Reference:
         if not words or words[0] not in PREPOSITIONS - _OF:
             return False
         some = self._glossary.with_french(plain_words(" ".join(words)))
-        return any(words == locution(_plain(text)) for _, french in some for text in french)
+        return any(
+            words == locution(without_remarks(text)) for _, french in some for text in french
+        )
 
     def _count_uses(self, word: str) -> int:
         """Return how many words have a French word in an equivalent: faire many, bruiner few."""
@@ -109,13 +112,9 @@ def _key(gloss: str) -> tuple[str, ...]:
 
     After `_DENIAL` in those that deny it: ne pas supporter is not filed under supporter.
     """
-    plain = _plain(gloss)
+    plain = without_remarks(gloss)
     content = bones(plain)
     return (_DENIAL, *content) if plain.startswith(_DENYING) else content
-
-
-def _plain(gloss: str) -> str:
-    return _REMARK.sub("", gloss).strip() if "(" in gloss else gloss
 
 
 def locution(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 TOOL = Path(__file__).parents[2] / "tools" / "train_segmenter.py"
-GOLD = Path(__file__).parents[1] / "quality" / "data" / "words.txt"
+GOLD = Path(__file__).parents[1] / "quality" / "data" / "words_mixed.txt"
 
 
 def test_training_runs_on_a_small_sample(tmp_path):

@@ -48,6 +48,8 @@ def test_the_gender_of_what_may_be_an_adjective_is_told_of_the_noun():
 def test_senses_with_the_same_content_words_are_found_as_the_lexicon_writes_them():
     assert INDEX.glosses("脚下", ("pied",)) == ["sous les pieds", "au pied de"]
     assert INDEX.glosses("脚下", ("main",)) == []
+    assert INDEX.renderings("看", ("observer",)) == ["observer"]
+    assert INDEX.renderings("看", ("manger",)) == []
 
 
 def test_french_words_and_chinese_verbs_the_lexicon_knows():

@@ -33,6 +33,9 @@ class Dictionary:
     def look(self, simplified):
         return tuple(entry for entry in ENTRIES if entry.simplified == simplified)
 
+    def renderings(self, _simplified):
+        return ()
+
 
 def passage(number, fr, *words):
     """Make a passage of (text, pinyin, kind, hsk, French span or None) words, all content."""
@@ -224,8 +227,8 @@ def test_a_noun_before_a_classifier_counts_nothing():
 @pytest.mark.parametrize(
     ("word", "counted_with", "expected"),
     [
-        ("塑胶袋", "只", ["只"]),
-        ("塑胶袋", "遍", []),  # it counts what is done with them
+        ("塑胶桶", "只", ["只"]),
+        ("塑胶桶", "遍", []),  # it counts what is done with them
         ("旧", "块", []),  # no noun
     ],
 )

@@ -89,7 +89,7 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
         ("死", "ses parents étaient [morts] de froid", "mourir"),
         ("挤占", "ils ne peuvent être [réduits] en rien", "réduire"),
         ("捏", "[serrés] dans ma paume", "serrer"),
-        ("超过", "[plus] de la moitié", "plus"),
+        ("超过", "[plus] de la moitié", "plus de"),
         ("累", "il est [fatigué] ce soir", "fatigué"),
     ],
 )

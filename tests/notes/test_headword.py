@@ -59,7 +59,7 @@ def listed(sentence, learned, chinese=""):
         ("Les services médicaux.", "médicaux", "医疗", ("médical, médicale", "")),
         ("Un vieux pêcheur.", "vieux", "老", ("vieux, vieille", "")),
         ("« Oui », dit-il.", "dit", "说", ("dire", "")),
-        ("Les yeux rivés au sol.", "yeux", "盯", ("l’œil", "m")),
+        ("Les yeux rivés au sol.", "yeux", "盯", ("les yeux", "mpl")),
         ("Les principaux défis.", "défis", "挑战", ("le défi", "m")),
         ("Avec des camarades.", "camarades", "同学", ("camarade", "m/f")),
         ("Chère maman.", "Chère", "亲爱", ("cher, chère", "")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duizhao.language.french import is_word, lemma
 
@@ -53,6 +54,7 @@ _GERUNDS = (
 )
 
 
+@lru_cache(maxsize=16384)
 def infinitives(form: str) -> tuple[str, ...]:
     """Return the verbs that `form`, in lower case, may be a form of, whatever else it may be."""
     first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""

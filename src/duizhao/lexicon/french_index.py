@@ -9,6 +9,7 @@ from itertools import chain
 
 from duizhao.language.french import content_lemmas, plain_words, without_remarks
 from duizhao.lexicon.bundled import Bundled
+from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry
 
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?)\s+|l')")
@@ -74,6 +75,10 @@ class FrenchIndex:
         listed = (text for entry in self._bundled.look(simplified) for text in entry.french)
         senses = map(without_remarks, listed)
         return [sense for sense in senses if sense and content_lemmas(sense) == lemmas]
+
+    def renderings(self, simplified: str, lemmas: tuple[str, ...]) -> list[str]:
+        """Return those renderings of the Chinese word whose content words have these lemmas."""
+        return [text for text in renderings(simplified) if content_lemmas(text) == lemmas]
 
     def knows(self, word: str) -> bool:
         """Tell whether a French word, in the spelling of lemmas, is in any equivalent."""

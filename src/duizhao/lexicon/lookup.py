@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from duizhao.lexicon.bundled import Bundled
+from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry, Meaning
 
 _MOST = 4  # equivalents shown; some dictionaries give dozens
@@ -56,6 +57,10 @@ class Lexicon:
     def with_french(self, words: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield entries of the bundled lexicon by words of their French, as Bundled does."""
         return self._bundled.with_french(words)
+
+    def renderings(self, simplified: str) -> tuple[str, ...]:
+        """Return the French by which translations render a word, beside that of its entries."""
+        return renderings(simplified)
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of the first French dictionary that has the word; () on a miss."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from duizhao.language.french import bare, content_lemmas, words
 from duizhao.language.french_verb import infinitives, of_participle
@@ -37,21 +38,33 @@ def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
     The words that carry meaning are the same, and those that do not are in the text too, in the
     place or right beside it: peur in "elle a eu peur" is avoir peur, concurrence is not être en
     concurrence. Where several carry meaning, others may differ (en même temps of dans le même
-    temps). The longest that is nearest to the text is taken.
+    temps). The longest that is nearest to the text is taken; where the lexicon has none, of those
+    by which translations render the word.
     """
     first, *rest = content_lemmas(place.text)
-    written = set(_small(words(place.text)))
-    for head in _heads(place, first):
-        glosses = [_cut(gloss, place) for gloss in index.glosses(simplified, (head, *rest))]
-        small = {gloss: _small(words(gloss)) for gloss in glosses}
-        missing = {gloss: _missing(gloss, place) for gloss in glosses}
-        here = [g for g in glosses if written <= set(small[g]) and (rest or not missing[g])]
-        if here:
-            own = _is_reflexive(place)
-            return min(
-                here, key=lambda g: (len(missing[g]), own != ("se" in small[g]), -len(small[g]))
-            )
-    return ""
+    return next(
+        (
+            found
+            for listed, head in product((index.glosses, index.renderings), _heads(place, first))
+            if (found := _nearest(listed(simplified, (head, *rest)), place))
+        ),
+        "",
+    )
+
+
+def _nearest(glosses: Sequence[str], place: Place) -> str:
+    """Return the gloss that is in the words of the text, or is nearest to them; "" for none."""
+    here = [_cut(gloss, place) for gloss in glosses]
+    small = {gloss: _small(words(gloss)) for gloss in here}
+    missing = {gloss: _missing(gloss, place) for gloss in here}
+    several = len(content_lemmas(place.text)) > 1
+    written, own = set(_small(words(place.text))), _is_reflexive(place)
+    fitting = (g for g in here if written <= set(small[g]) and (several or not missing[g]))
+    return min(
+        fitting,
+        key=lambda g: (len(missing[g]), own != ("se" in small[g]), -len(small[g])),
+        default="",
+    )
 
 
 def in_place(place: Place, simplified: str, index: FrenchIndex) -> tuple[str, int, int] | None:

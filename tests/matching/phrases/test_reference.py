@@ -25,6 +25,9 @@ class SmallGlossary:
         french = self.FRENCH.get(simplified)
         return (Entry(simplified, simplified, (), ("v",), french),) if french else ()
 
+    def renderings(self, _simplified: str, /) -> tuple[str, ...]:
+        return ()
+
 
 REFERENCE = Reference(SmallGlossary())
 

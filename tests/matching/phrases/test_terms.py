@@ -21,6 +21,9 @@ class NoGlossary:
     def look(self, _simplified: str, /) -> tuple[Entry, ...]:
         return ()
 
+    def renderings(self, _simplified: str, /) -> tuple[str, ...]:
+        return ()
+
 
 @pytest.fixture(scope="module")
 def s() -> Sentence:

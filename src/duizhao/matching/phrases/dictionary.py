@@ -1,7 +1,7 @@
 """What the dictionary says of each pair, by the word's French and by the way back.
 
-The way back: a phrase is the French of some headwords (jeter: 扔, 投, 丢). A word that means what
-one of them means, or that is written with its characters (扔进), likely means that phrase.
+The way back: a phrase is the French of some headwords (jeter: 扔, 投, 丢). A word that is written
+with the characters of one of them (扔进) likely means that phrase.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.french import units
-from duizhao.matching.phrases.sentence import most
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,34 +24,32 @@ if TYPE_CHECKING:
 
 DICTIONARY = (
     "gloss_cosine", "gloss_row_gap", "gloss_overlap", "gloss_known", "parts_cosine",
-    "parts_overlap", "back_cosine", "back_row_gap", "back_characters", "back_known",
+    "parts_overlap", "back_characters", "back_known",
 )  # fmt: skip
 
+AKIN = 4  # letters by which words of one family begin alike, at least
 _ALMOST = 0.9  # what all the same characters in another order are worth
 
 
 def dictionary(s: Sentence) -> list[Plane]:
     """Return the signals named in `DICTIONARY`, to be broadcast to words × phrases."""
     cosine = np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
-    overlap, parts_cosine, parts_overlap = cosine.copy(), cosine.copy(), cosine.copy()
+    common, parts_cosine, parts_overlap = cosine.copy(), cosine.copy(), cosine.copy()
     right = s.right
     for row, (whole, parts) in enumerate(zip(s.glosses, s.part_glosses, strict=True)):
         if whole:
-            cosine[row], overlap[row] = _likeness(s, right, whole)
+            cosine[row], common[row] = _likeness(s, right, whole)
         elif parts:
             found = np.array([_likeness(s, right, part) for part in parts])
             parts_cosine[row], parts_overlap[row] = found.mean(axis=0)
     known = np.array([[bool(whole)] for whole in s.glosses], dtype=np.float32)
-    back = _back_cosine(s)
     return [
         cosine,
         cosine - cosine.max(axis=1, keepdims=True),
-        overlap,
+        common,
         known,
         parts_cosine,
         parts_overlap,
-        back,
-        back - back.max(axis=1, keepdims=True),
         _back_characters(s),
         np.log1p([[len(words) for words in s.headwords]]).astype(np.float32),
     ]
@@ -61,13 +58,14 @@ def dictionary(s: Sentence) -> list[Plane]:
 def _likeness(s: Sentence, right: Plane, glosses: Sequence[str]) -> tuple[Plane, Plane]:
     """How alike each phrase and the best of some glosses are, as vectors and as words."""
     vectors = np.array([s.vectors[gloss] for gloss in glosses])
-    overlap = np.max([_overlap(gloss, s) for gloss in glosses], axis=0)
-    return (vectors @ right.T).max(axis=0), overlap
+    found = np.max([overlap(lemmas(gloss), s) for gloss in glosses], axis=0)
+    return (vectors @ right.T).max(axis=0), found
 
 
-def _overlap(gloss: str, s: Sentence) -> Plane:
-    """F1 of the words of `gloss` and of each phrase; words of one family count in part."""
-    like = np.array([[_akin(one, other) for other in s.lemmas] for one in lemmas(gloss)])
+def overlap(words: Sequence[str], s: Sentence) -> Plane:
+    """F1 of some words and of those of each phrase; words of one family count in part."""
+    here = [*zip(s.lemmas, s.forms, strict=True)]
+    like = np.array([[likeness(one, *other) for other in here] for one in words])
     if not like.any():
         return np.zeros(len(s.fr), dtype=np.float32)
     recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)
@@ -85,28 +83,18 @@ def lemmas(gloss: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _akin(one: str, other: str) -> float:
-    """1 for the same lemma, less for one that begins alike (coopérer, coopération), else 0."""
-    if one == other:
+def likeness(one: str, lemma: str, form: str) -> float:
+    """1 for a word of the text, given as its lemma or its form, less for one that begins alike.
+
+    So coopérer and coopération are alike in part, and what begins otherwise not at all.
+    """
+    if one in (lemma, form):
         return 1.0
-    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    common = next((i for i, (a, b) in enumerate(zip(one, lemma, strict=False)) if a != b), None)
     if common is None:
-        common = min(len(one), len(other))
-    share = common / max(len(one), len(other))
-    return share if common >= 4 and share >= 0.5 else 0.0
-
-
-def _back_cosine(s: Sentence) -> Plane:
-    """How alike each word and the best of the headwords of each phrase are; 0 without any."""
-    words = list(dict.fromkeys(word for found in s.headwords for word in found))
-    if not words:
-        return np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
-    cosine = s.left @ np.array([s.vectors[word] for word in words]).T
-    place = {word: i for i, word in enumerate(words)}
-    known = np.zeros((len(s.fr), len(words)), dtype=bool)
-    for column, found in enumerate(s.headwords):
-        known[column, [place[word] for word in found]] = True
-    return np.where(known.any(axis=1), most(cosine, known), 0)
+        common = min(len(one), len(lemma))
+    share = common / max(len(one), len(lemma))
+    return share if common >= AKIN and share >= 0.5 else 0.0
 
 
 def _back_characters(s: Sentence) -> Plane:

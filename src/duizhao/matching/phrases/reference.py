@@ -39,6 +39,10 @@ class Glossary(Protocol):
         """Return the entries of a word; `()` when it has none."""
         ...
 
+    def renderings(self, simplified: str) -> tuple[str, ...]:
+        """Return the French by which translations render a word, beside that of its entries."""
+        ...
+
 
 class Reference:
     """What a dictionary tells of Chinese words and of French expressions."""
@@ -61,16 +65,29 @@ class Reference:
 
     def glosses_of_parts(self, word: str) -> tuple[tuple[str, ...], ...]:
         """Return the French of each known part, longest first; `()` for a word that is known."""
-        if self._glossary.look(word):
-            return ()
-        found, start = [], 0
+        return tuple(filter(None, map(self.glosses, self._parts(word))))
+
+    def _parts(self, word: str) -> Iterator[str]:
+        """Yield the known parts of a word that is not known itself, longest first."""
+        start = 0 if not self._glossary.look(word) else len(word)
         while start < len(word):
             ends = range(len(word), start, -1)
             end = next((end for end in ends if self._glossary.look(word[start:end])), None)
             if end:
-                found.append(self.glosses(word[start:end]))
+                yield word[start:end]
             start = end or start + 1
-        return tuple(filter(None, found))
+
+    def renderings(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that carry meaning in each French by which translations render it.
+
+        Those of its entries are among them.
+        """
+        rendered = (*self.glosses(word), *self._glossary.renderings(word))
+        return tuple(dict.fromkeys(map(bones, rendered)))
+
+    def renderings_of_parts(self, word: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Return the renderings of each known part; `()` for a word that is known."""
+        return tuple(filter(None, map(self.renderings, self._parts(word))))
 
     def headwords(self, expression: tuple[str, ...], *, denied: bool = False) -> tuple[str, ...]:
         """Return the words with an equivalent of these French lemmas, basic words first.

@@ -58,6 +58,8 @@ class Sentence:
         self.parts = [reference.parts_of_speech(word) for word in words]
         self.glosses = [reference.glosses(word) for word in words]
         self.part_glosses = [reference.glosses_of_parts(word) for word in words]
+        self.renderings = [reference.renderings(word) for word in words]
+        self.part_renderings = [reference.renderings_of_parts(word) for word in words]
         self.expressions = [tuple(word.lemma for word in phrase.content) for phrase in fr]
         self.denied = [denied(text, phrase) for phrase in fr]
         self.headwords = [
@@ -84,8 +86,7 @@ class Sentence:
         """Yield all that needs a vector, some of it several times."""
         yield from (token.simplified for token in self.zh)
         yield from (phrase.text for phrase in self.fr)
-        for some in (*self.glosses, *chain(*self.part_glosses), *self.headwords):
-            yield from some
+        yield from chain(*self.glosses, *chain(*self.part_glosses))
 
     def take(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep the vectors of its texts, which may be those of other passages too."""

@@ -15,6 +15,7 @@ from duizhao.matching.phrases.grammar import GRAMMAR, grammar
 from duizhao.matching.phrases.names import likeness
 from duizhao.matching.phrases.negation import NEGATION, negation
 from duizhao.matching.phrases.numbers import Number, chinese_numbers, french_numbers
+from duizhao.matching.phrases.rendered import RENDERED, rendered
 from duizhao.matching.phrases.sentence import least, most
 from duizhao.matching.phrases.support import SUPPORT, support
 
@@ -33,15 +34,15 @@ SIGNALS = (
     "blend", "row_gap", "column_gap", "local", "word_least", "word_mean", "word_most", "claim_mean",
     "claim_least", "inside_gain",
     "shift", "distance", "content", "inner", "characters", "content_for_characters", "capital",
-    "has_parts", "is_part", "has_twin", *GRAMMAR, *NEGATION, *SUPPORT,
+    "has_parts", "is_part", "has_twin", *GRAMMAR, *NEGATION, *RENDERED, *SUPPORT,
 )  # fmt: skip
 
 
 def signals(s: Sentence) -> Plane:
     """Return the signals of every pair, shape `(words and terms, phrases, len(SIGNALS))`."""
     cosine = s.left @ s.right.T
-    said = dictionary(s)
-    of = dict(zip(DICTIONARY, said, strict=True))
+    said, told = dictionary(s), rendered(s)
+    of = dict(zip((*DICTIONARY, *RENDERED), (*said, *told), strict=True))
     same, number, names = _surface_signals(s)
     blend = _meaning(cosine, of) + names * 0.3 + number * 0.5 + same
     planes = [
@@ -56,18 +57,17 @@ def signals(s: Sentence) -> Plane:
         *_shape_signals(s),
         *grammar(s),
         *negation(s),
-        *support(
-            s, [of["gloss_overlap"], of["parts_overlap"], of["back_characters"], same, number]
-        ),
+        *told,
+        *support(s, [of["rendered"], of["rendered_parts"], of["back_characters"], same, number]),
     ]
     return np.stack([np.broadcast_to(p, cosine.shape) for p in planes], axis=2).astype(np.float32)
 
 
 def _meaning(cosine: Plane, of: Mapping[str, Plane]) -> Plane:
     """How alike in meaning, from the vectors and, where it has the word, the dictionary."""
-    forth = (cosine + of["gloss_cosine"]) / 2 + of["gloss_overlap"] / 4
-    back = np.where(of["back_known"] > 0, of["back_cosine"], cosine)
-    return np.asarray(np.where(of["gloss_known"] > 0, forth, cosine) + back * 0.4, np.float32)
+    both = (cosine + of["gloss_cosine"]) / 2 + of["gloss_overlap"] / 4
+    known = np.where(of["gloss_known"] > 0, both, cosine)
+    return np.asarray(known + of["rendered"] / 4, np.float32)
 
 
 def _standing(s: Sentence, blend: Plane) -> list[Plane]:

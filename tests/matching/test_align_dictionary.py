@@ -11,9 +11,6 @@ class Words(dict[str, tuple[str, ...]]):
     def look(self, word: str) -> tuple[Entry, ...]:
         return (Entry(word, word, (), (), self[word], (), ()),)
 
-    def renderings(self, word: str) -> tuple[str, ...]:
-        return ("entente",) if word == "合作" else ()
-
 
 WORDS = Words({
     "合作": ("coopération", "coopérer (avec qqn)"),
@@ -33,13 +30,6 @@ def test_a_word_and_a_word_of_its_equivalents_family_pair() -> None:
     same, other = shares(["合作"], ["Nous coopérons.", "Il pleut."], 1, 1)
     assert same == pytest.approx(0.5)  # two words of two, and two more of caution
     assert other == 0
-
-
-def test_a_rendering_counts_less_than_an_equivalent() -> None:
-    listed, rendered, other = shares(
-        ["合作"], ["La coopération.", "Une entente.", "Il pleut."], 1, 1
-    )
-    assert other < rendered < listed
 
 
 def test_remarks_and_words_without_meaning_of_their_own_pair_nothing() -> None:

@@ -2,37 +2,32 @@
 
 A free translation leaves vectors of whole sentences little to compare; single words often still
 tell which sentence is meant. A Chinese and a French word pair where an equivalent of the one has a
-word that begins like the other (coopération, coopérer); one by which translations only sometimes
-render it counts less, and so do words that many sentences have.
+word that begins like the other (coopération, coopérer). Words that many sentences have count less.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import accumulate, chain
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from duizhao.language.french import bones, content_lemmas, without_remarks
+from duizhao.language.french import content_lemmas, without_remarks
 from duizhao.language.script import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from duizhao.matching.align_path import Corridor
     from duizhao.model import Entry
 
-    _Stems = Mapping[str, float]  # how French words begin, and what each counts
-
-_Key = TypeVar("_Key")
 _LONGEST = 6  # characters of a headword that is looked for
 _STEM = 5  # letters by which words of one family begin alike
 _RARE = 0.5  # a word's weight is the number of sentences that have it to the power of minus this
-_RENDERED = 0.2  # what a rendering counts, where an equivalent is 1
 _LITTLE = 2.0  # added to the weight of all words, so that one pair of words does not say everything
 
 
@@ -44,9 +39,6 @@ class Dictionary(Protocol):
 
     def look(self, simplified: str) -> tuple[Entry, ...]:
         """Return the entries of a word."""
-
-    def renderings(self, simplified: str) -> tuple[str, ...]:
-        """Return the French by which translations render it, beside that of its entries."""
 
 
 class Shared:
@@ -61,8 +53,7 @@ class Shared:
         largest: int,
     ) -> None:
         """Take the sentences, of which groups of up to `largest` inside a corridor count."""
-        right = [_stems(text) for text in fr]
-        left = _translations(zh, dictionary, frozenset().union(*right))
+        left, right = _translations(zh, dictionary), [_stems(text) for text in fr]
         self._weights, self._stem_weights = _weights(left), _weights(right)
         self._left = _sums(left, self._weights)
         self._right = _sums(right, self._stem_weights)
@@ -88,32 +79,30 @@ class Shared:
         shares = np.convolve(common, np.ones(b, np.float32), "valid") / both
         return np.asarray(np.minimum(shares, 1), np.float32)
 
-    def _row(self, words: Mapping[str, _Stems], first: int, last: int) -> NDArray[np.float32]:
+    def _row(
+        self, words: Mapping[str, Collection[str]], first: int, last: int
+    ) -> NDArray[np.float32]:
         """Return the weight of the paired words of a Chinese sentence and each French one."""
         row = np.zeros(last - first, np.float32)
-        for stem, counts in _most(words.values()).items():
-            row[self._near(stem, first, last)] += counts * self._stem_weights[stem]
+        for stem in frozenset().union(*words.values()) & self._places.keys():
+            row[self._near(stem, first, last)] += self._stem_weights[stem]
         for word, stems in words.items():
-            places = ((self._near(stem, first, last), counts) for stem, counts in stems.items())
-            near = _most(dict.fromkeys(here, counts) for here, counts in places)
-            for j, counts in near.items():
-                row[j] += counts * self._weights[word]
+            near = {j for stem in stems for j in self._near(stem, first, last)}
+            row[[*near]] += self._weights[word]
         return row
 
     def _near(self, stem: str, first: int, last: int) -> list[int]:
         """Return the French sentences `first` … `last` - 1 that have a stem, from `first` on."""
-        places = self._places[stem]
+        places = self._places.get(stem, [])
         return [j - first for j in places[bisect_left(places, first) : bisect_left(places, last)]]
 
 
-def _translations(
-    texts: Sequence[str], dictionary: Dictionary, said: frozenset[str]
-) -> list[dict[str, _Stems]]:
-    """Return the words of each Chinese text with those stems of their French that are said.
+def _translations(texts: Sequence[str], dictionary: Dictionary) -> list[dict[str, frozenset[str]]]:
+    """Return the words of each Chinese text with the stems of their equivalents.
 
     A word is the longest that the dictionary has at its place.
     """
-    stems: dict[str, _Stems] = {}
+    stems: dict[str, frozenset[str]] = {}
     found = []
     for text in map(to_simplified, texts):
         words, start = {}, 0
@@ -121,28 +110,12 @@ def _translations(
             ends = range(min(start + _LONGEST, len(text)), start, -1)
             word = next((text[start:end] for end in ends if text[start:end] in dictionary), "")
             if word and word not in stems:
-                stems[word] = _stems_of(word, dictionary, said)
+                french = (text for entry in dictionary.look(word) for text in entry.french)
+                stems[word] = frozenset().union(*map(_stems, french))
             if word:
                 words[word] = stems[word]
             start += len(word) or 1
         found.append(words)
-    return found
-
-
-def _stems_of(word: str, dictionary: Dictionary, said: frozenset[str]) -> _Stems:
-    listed = chain(*(entry.french for entry in dictionary.look(word)))
-    rendered = chain(*map(bones, dictionary.renderings(word)))
-    stems = dict.fromkeys((text[:_STEM] for text in rendered), _RENDERED)
-    stems |= dict.fromkeys(chain(*map(_stems, listed)), 1.0)
-    return {stem: counts for stem, counts in stems.items() if stem in said}
-
-
-def _most(each: Iterable[Mapping[_Key, float]]) -> dict[_Key, float]:
-    """Return the greatest value of each key in some mappings."""
-    found: dict[_Key, float] = {}
-    for mapping in each:
-        for key, value in mapping.items():
-            found[key] = max(found.get(key, 0.0), value)
     return found
 
 

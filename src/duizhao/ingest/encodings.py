@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain, product
 
 # What Chinese and French files are saved in, besides UTF-8; the first of equals is taken.
 _NAMES = {
@@ -84,23 +85,21 @@ def _expected() -> re.Pattern[str]:
     hanzi = f"[{_frequent_hanzi()}]"
     lone = r"\x80-\xff"  # next to each other these are Chinese read as cp1252
     return re.compile(
-        rf"(?<![A-Za-z]){hanzi}|{hanzi}(?![A-Za-z])"
+        rf"{hanzi}(?:(?![A-Za-z])|(?<![A-Za-z].))"
         rf"|(?<![{lone}])[{_SMALL}]|[{_SMALL}](?![{lone}])"
         rf"|(?<![a-z{lone}])[{_SMALL.upper()}](?![{lone}])"
         "|[\u2010-\u2027\u202f\u2030\u20ac\u3000-\u3011\u3014-\u301f\uff01-\uff5e]"
-        "|(?<![\xa0-\xff])[\xa0\xab\xbb\xb0](?![\xac-\xba\xbc-\xff])"
+        "|(?<![\xa0-\xff])[\xa0\xab\xbb\xb0](?![\xac-\xba\xbc-\xff])",
+        re.DOTALL,
     )
 
 
 @cache
 def _frequent_hanzi() -> str:
     """Return the hanzi of the first levels of GB2312 and Big5, made of the frequent ones."""
-    simplified = ((high, low) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
-    traditional = (
-        (high, low)
-        for high in range(0xA4, 0xC7)
-        for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    )
-    characters = {bytes(pair).decode("gb2312", "ignore") for pair in simplified}
-    characters |= {bytes(pair).decode("big5", "ignore") for pair in traditional}
-    return "".join(sorted(characters))
+    low = range(0xA1, 0xFF)
+    simplified = chain(*product(range(0xB0, 0xD8), low))
+    traditional = chain(*product(range(0xA4, 0xC7), (*range(0x40, 0x7F), *low)))
+    characters = bytes(simplified).decode("gb2312", "ignore")
+    characters += bytes(traditional).decode("big5", "ignore")
+    return "".join(sorted({*characters}))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from duizhao.language.french import plain_words
+from duizhao.language.french import plain_words_of_lines
 from duizhao.model import Entry
 
 
@@ -91,9 +91,12 @@ def _rows() -> dict[str, str]:
 @cache
 def _places() -> Mapping[str, Sequence[int]]:
     """Return for each word of the French the places of the headwords that have it."""
+    french = (
+        " ".join(line.split("\t", 5)[4] for line in lines.splitlines())
+        for lines in _rows().values()
+    )
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, lines in enumerate(_rows().values()):
-        for line in lines.splitlines():
-            for word in plain_words(line.split("\t", 5)[4]):
-                places[word].append(place)
+    for place, found in enumerate(plain_words_of_lines("\n".join(french))):
+        for word in found:
+            places[word].append(place)
     return places

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from duizhao.hanzi import is_hanzi
 from duizhao.language.headwords import AS_KNOWN
+from duizhao.language.levels import is_listed
 from duizhao.language.segment import Dictionary
 from duizhao.language.word_table import WordTable
 from duizhao.lexicon import Lexicon
@@ -34,6 +35,8 @@ KEPT = frozenset(("t", "nt", "s", "f", "d", "r", "m", "mq", "q"))
 FREQUENT = 300  # count in jieba's dictionary
 LONGEST = 8  # characters; what is longer are proverbs and titles
 # An entry that only points elsewhere tells nothing of its word.
+# Verbs with their particle and an object or two are phrases: 出了事, 听腻了, 忙着.
+PHRASE = re.compile("..?[了着过]|.了.")
 REFERENCE = re.compile(r"(?:old |erhua )?variant of|see |used in|CL:|abbr\. for")
 PERSON = re.compile(r"\([^)]*\d{2,4}(?: BC)?(?:-[^)]*)?\)|\(name\)|surname|character in")
 EVENT = re.compile(
@@ -89,6 +92,8 @@ def cedict_words(known: Dictionary) -> dict[str, str]:
     """Return the letters of the headwords of CC-CEDICT."""
     found = {}
     for word, entries in entries_of_dictionary().items():
+        if PHRASE.fullmatch(word) and not is_listed(word):
+            continue
         senses = [sense for _, senses in entries for sense in senses]
         named = all(pinyin[0].isupper() for pinyin, _ in entries)
         if named and not is_common(word, known):

@@ -72,7 +72,7 @@ class WordFeatures:
         tables: CharacterTables,
     ) -> None:
         self._dictionary = dictionary
-        self._listed = listed
+        self.is_listed = listed
         self._tables = tables
 
     def category(self, word: str) -> str:
@@ -199,7 +199,7 @@ class WordFeatures:
         yield f"parts:{length}:{parts}", 1.0
         if len(word) > 2:
             yield f"cut:{min(cut, 3)}+{min(len(word) - cut, 3)}", 1.0
-        if self._listed(word):
+        if self.is_listed(word):
             yield f"listed:{length}", 1.0
         if word in headwords():
             yield f"headword:{length}", 1.0
@@ -211,7 +211,7 @@ class WordFeatures:
         """Tell what may be a phrase: the syllabus lists its parts and not the whole."""
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
-            if self._listed(left) and self._listed(right):
+            if self.is_listed(left) and self.is_listed(right):
                 sizes = f"{len(left)}+{len(right)}"
                 if self._dictionary.count(word) <= NEVER_MET:
                     yield f"rare phrase:{sizes}", 1.0

@@ -88,10 +88,13 @@ class Lattice:
         number = NUMBER.match(run, start)
         if number and (start == 0 or run[start - 1] not in NUMERALS):
             last = number.end()
-            tag = self._dictionary.tag  # the dictionary has whole phrases as numbers: 八十多岁
-            longer = [end for end in known if end > last and tag(run[start:end]) != "m"]
+            longer = [end for end in known if end > last and self._is_word(run[start:end])]
             return [last, *longer, *(self._new_words(run, start) if last == start + 1 else ())]
         return [start + 1, *known, *self._new_words(run, start)]
+
+    def _is_word(self, word: str) -> bool:
+        """Tell what begins as a number and is none: the dictionary has phrases too (八十多岁)."""
+        return self._dictionary.tag(word) != "m" or self.features.is_listed(word)
 
     def path(self, run: str, ends: Ends, before: str = EDGE, after: str = EDGE) -> list[int]:
         """Return the cuts of `run`, 0 and its length included, on the heaviest path.

@@ -9,7 +9,8 @@ import numpy as np
 
 from duizhao.language.kinds import kind
 from duizhao.matching.phrases.candidates import inside_dates, is_content
-from duizhao.model import Token
+from duizhao.matching.phrases.rendered import rendered
+from duizhao.model import Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLEARLY = 0.25  # by how much the words of a better cut are surer of their French
 _SURE = 0.5  # the chance each of them has at least
+_STRANGE = 0.3  # what French counts that the dictionary does not give the word
 _UNKNOWN = (
     0.5  # what small words, which need no French, are taken to have where there are no others
 )
@@ -64,7 +66,8 @@ def borne_out(
 
     `s` and `chances` are those of `with_recuts`.
     """
-    weighed = [(recut, *_gain(analysis, recut, s, chances)) for recut in recuts]
+    borne = _borne(s, chances)
+    weighed = [(recut, *_gain(analysis, recut, s, borne)) for recut in recuts]
     better = [
         (gain, recut) for recut, gain, least in weighed if gain >= _CLEARLY and least >= _SURE
     ]
@@ -73,6 +76,18 @@ def borne_out(
         if all(recut[-1][1] <= one[0][0] or one[-1][1] <= recut[0][0] for one in chosen):
             chosen.append(recut)
     return tuple(chosen)
+
+
+def _borne(s: Sentence, chances: Chances) -> Chances:
+    """Return the chances, less for French that the dictionary gives neither the word nor its parts.
+
+    So 把手 (poignée) is not borne out by main, 手 is. A name needs no dictionary but a capital.
+    """
+    whole, _, parts, _ = rendered(s)
+    names = np.array([[token.kind is Kind.NAME] for token in s.zh])
+    capitals = np.array([phrase.text[0].isupper() for phrase in s.fr])
+    told = np.where(names, np.maximum(whole, capitals), whole + parts)
+    return np.asarray(chances * (_STRANGE + (1 - _STRANGE) * told), np.float32)
 
 
 def _gain(analysis: Analysis, recut: Recut, s: Sentence, chances: Chances) -> tuple[float, float]:

@@ -72,7 +72,7 @@ class Built:
     path: Path  # of the package
     changes: lock.Changes | None  # since the last build; None outside a deck folder
     problems: tuple[Problem, ...]
-    untold: tuple[str, ...] = ()  # words to learn that have no meaning yet
+    untold: tuple[str, ...] = ()  # words to learn that have no meaning yet, as written
     table: Path | None = None  # where a person may give them one; None outside a deck folder
 
 
@@ -222,7 +222,7 @@ def build(
         path=path,
         changes=changes if project.is_deck_folder else None,
         problems=made.problems,
-        untold=tuple(row.key for row in made.rows if not row.keep),
+        untold=tuple(row.written for row in made.rows if not row.keep),
         table=table if project.is_deck_folder else None,
     )
 

@@ -1,10 +1,12 @@
-"""The rows of the table of French words."""
+"""The rows of the tables of cards."""
+
+import pytest
 
 from duizhao.config import Choose
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
 from duizhao.notes.choose_french import choose_french
-from duizhao.output.card_rows import FrenchRow
+from duizhao.output.card_rows import FrenchRow, Row
 
 TOKENS = (
     Token("合作", "合作", "合作", 0, 2, ("hé", "zuò"), Kind.WORD),
@@ -37,3 +39,11 @@ def test_corrected_chinese_is_found_in_the_sentence_where_it_is_there():
     assert corrected.note == "!"
     elsewhere = ROW._replace(chinese="协作").correct(CHOICE, PASSAGE)
     assert (elsewhere.shown.chinese.text, elsewhere.shown.chinese.end) == ("协作", 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"), [("小贩收摊了。", "收摊"), ("小販收攤了。", "收攤")]
+)
+def test_a_word_is_named_in_the_script_of_its_sentence(sentence, written):
+    row = Row("收摊", "", "收摊", "收攤", "shōu tān", "", "", "", "", sentence)
+    assert row.written == written

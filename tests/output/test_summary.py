@@ -52,7 +52,7 @@ def test_words_without_a_meaning_are_named():
         Document((), Script.SIMPLIFIED, ()), Deck(1, "N", "", ()), {}, "", Path("a"), None, ()
     )
     text = summarise(replace(bare, untold=("棉袄",), table=Path("d/cards.tsv")))
-    assert "1 word of unknown meaning: 棉袄. To learn them, write their French in d/" in text
+    assert "1 word of unknown meaning: 棉袄. To learn it, write its French in d/" in text
     assert "Left out" not in summarise(bare)
 
 

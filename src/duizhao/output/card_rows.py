@@ -59,6 +59,11 @@ class Row(NamedTuple):
         return ("simplified", "traditional")
 
     @property
+    def written(self) -> str:
+        """Return the word in the script of its sentence."""
+        return self.simplified if self.simplified in self.sentence else self.traditional
+
+    @property
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned; one without a meaning cannot be."""
         return answer(self.keep) != NO and bool(self.said or self.dictionary)
@@ -161,6 +166,11 @@ class FrenchRow(NamedTuple):
     def editable() -> tuple[str, ...]:
         """Return the columns a person may edit."""
         return ("keep", "french", "gender", "chinese", "note")
+
+    @property
+    def written(self) -> str:
+        """Return the headword."""
+        return self.french
 
     @classmethod
     def of(cls, choice: FrenchChoice, passage: Passage) -> FrenchRow:

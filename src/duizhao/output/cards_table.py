@@ -35,6 +35,10 @@ class TableRow(Protocol):
         """Return what stands there of whether to learn it."""
 
     @property
+    def written(self) -> str:
+        """Return the word as a person knows it."""
+
+    @property
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned."""
 

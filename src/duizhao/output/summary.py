@@ -128,7 +128,8 @@ def _left_out(built: Built) -> str:
     where = built.table or "the cards.tsv of a deck folder (duizhao new makes one)"
     words = f"{_counted(len(built.untold), 'word')} of unknown meaning"
     some = _some(built.untold, _MOST_WORDS)
-    return f"{words}: {some}. To learn them, write their French in {where}, or accept a guess there"
+    learn = "it, write its" if len(built.untold) == 1 else "them, write their"
+    return f"{words}: {some}. To learn {learn} French in {where}, or accept a guess there"
 
 
 def _speakers(passages: Sequence[Passage]) -> str:

@@ -91,6 +91,11 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
         ("捏", "[serrés] dans ma paume", "serrer"),
         ("超过", "[plus] de la moitié", "plus de"),
         ("累", "il est [fatigué] ce soir", "fatigué"),
+        ("低", "à voix [basse]", "bas"),
+        ("晴朗", "une nuit [claire]", "clair"),
+        ("长大", "en [grandissant], elle comprit", "grandir"),
+        ("笑", "dit-il en [souriant]", "sourire"),
+        ("期间", "[au cours] de ce forum", "au cours de"),
     ],
 )
 def test_no_card_shows_another_verb_or_one_that_does_not_exist(word, french, expected):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from duizhao.language.french import content_lemmas, plain_words, without_remarks
+from duizhao.language.french import bones, content_lemmas, plain_words, without_remarks
 from duizhao.lexicon.bundled import Bundled
 from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry
@@ -15,6 +15,7 @@ from duizhao.model import Entry
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?)\s+|l')")
 _SPELLING = str.maketrans({"’": "'", "œ": "oe", "æ": "ae"})
 _WORD = re.compile(r"[^\W\d_]+")
+_INFINITIVE = re.compile(r"^(?:ne pas )?(?:se |s')?\w+(?:er|ir|re)\b")
 _NO_NOUN = "-"
 
 
@@ -38,6 +39,10 @@ class FrenchIndex:
     def confirms(self, simplified: str, french: str) -> bool:
         """Tell whether the lexicon gives the Chinese word this French."""
         return any(entry.simplified == simplified for entry in self.chinese(french))
+
+    def may_give(self, simplified: str, french: str) -> bool:
+        """Tell whether the lexicon, or some translation, gives the Chinese word this French."""
+        return self.confirms(simplified, french) or french in renderings(simplified)
 
     def has(self, simplified: str) -> bool:
         """Tell whether the lexicon has the Chinese word."""
@@ -77,8 +82,17 @@ class FrenchIndex:
         return [sense for sense in senses if sense and content_lemmas(sense) == lemmas]
 
     def renderings(self, simplified: str, lemmas: tuple[str, ...]) -> list[str]:
-        """Return those renderings of the Chinese word whose content words have these lemmas."""
-        return [text for text in renderings(simplified) if content_lemmas(text) == lemmas]
+        """Return those renderings of the Chinese word whose content words have these lemmas.
+
+        Only infinitives and expressions of several words: the others (souriant, claires) help to
+        find French, not to list it.
+        """
+        same = (text for text in renderings(simplified) if content_lemmas(text) == lemmas)
+        return [
+            text
+            for text in same
+            if _INFINITIVE.search(text) or (" " in text and bones(text)[:1] == lemmas[:1])
+        ]
 
     def knows(self, word: str) -> bool:
         """Tell whether a French word, in the spelling of lemmas, is in any equivalent."""

@@ -113,7 +113,7 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
     lemma = (
         _noun_lemma(place, index)
         or infinitive(place, simplified, index)
-        or _masculine(place, index)
+        or _masculine(place, simplified, index)
         or _spelled(place.head, existing(place, index))
         or place.head.text.lower()
     )
@@ -134,13 +134,18 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     return singular if may_be and not gerund and follows_determiner(place) else ""
 
 
-def _masculine(place: Place, index: FrenchIndex) -> str:
-    """Return the adjective whose feminine the head is; "" for others and for nouns (la cabine)."""
+def _masculine(place: Place, simplified: str, index: FrenchIndex) -> str:
+    """Return the adjective whose feminine the head is; "" for others and for nouns (la cabine).
+
+    What is a word of its own as well (basse) is a feminine where the Chinese word means the other.
+    """
     lemma = place.head.lemma
     is_noun = follows_determiner(place) and _ends_phrase(place)  # la maternelle
-    if is_noun or index.chinese(lemma):
+    if is_noun or index.confirms(simplified, lemma):
         return ""
-    return next((m for m in masculines(lemma) if index.is_adjective(m)), "")
+    found = [m for m in masculines(lemma) if index.is_adjective(m)]
+    own = next((m for m in found if index.may_give(simplified, m)), "")
+    return own or next(iter(found if not index.chinese(lemma) else ()), "")
 
 
 def _spelled(word: FrenchWord, lemma: str) -> str:

@@ -42,11 +42,12 @@ def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
     by which translations render the word.
     """
     first, *rest = content_lemmas(place.text)
+    all_lemmas = [(head, *rest) for head in _heads(place, first)]
     return next(
         (
             found
-            for listed, head in product((index.glosses, index.renderings), _heads(place, first))
-            if (found := _nearest(listed(simplified, (head, *rest)), place))
+            for listed, lemmas in product((index.glosses, index.renderings), all_lemmas)
+            if (found := _nearest(listed(simplified, lemmas), place))
         ),
         "",
     )

@@ -188,15 +188,17 @@ def least_sure(token: Token, french: str, lexicon: Lexicon) -> float:
 
     In sentences kept from training a quarter of the pairs below these bounds was wrong where
     translations sometimes say this, a third where the lexicon has something else, and of adverbs,
-    prepositions and the like (也 = ne plus) more than half.
+    prepositions and the like (也 = ne plus) more than half, but for long ones that translations
+    render so (趁早 = au plus vite).
     """
     entries, lemmas = lexicon.look(token.simplified), content_lemmas(french)
     if not entries or _confirms(entries, lemmas):
         return 0.0
     parts = {part for entry in entries for part in entry.parts}
-    if parts and parts <= _FUNCTIONS:
-        return _SURE_GRAMMAR
     is_rendering = lemmas in map(content_lemmas, lexicon.renderings(token.simplified))
+    is_long = is_rendering and len(token.text) > 1
+    if parts and parts <= _FUNCTIONS and not is_long:
+        return _SURE_GRAMMAR
     return _SURE_RENDERING if is_rendering else _SURE_OTHER
 
 

@@ -22,8 +22,8 @@ check: .venv/dev/.done
 	$(DEV)/ruff format --check .
 	$(DEV)/mypy
 
-bench: .venv/dev/.done
-	$(DEV)/python tools/bench.py
+bench: .venv/.run
+	$(RUN)/python tools/bench.py
 
 clean:
 	rm -rf .venv out

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from duizhao.matching.use_model import Model
 
 DEFAULT = "use"
-_MEMO_TEXTS = 16_384  # 512 float32 each: 32 MB at most
+_MEMO_TEXTS = 12_288  # 512 float32 each: 24 MB at most
 
 
 class Encoder(Protocol):

@@ -8,7 +8,7 @@ from duizhao.matching.phrases.candidates import items
 from duizhao.matching.phrases.choice import said, settle
 from duizhao.matching.phrases.document import agree, complete
 from duizhao.matching.phrases.edges import widened
-from duizhao.matching.phrases.recuts import borne_out, outside_dates, with_recuts
+from duizhao.matching.phrases.recuts import borne_out, of_known_words, outside_dates, with_recuts
 from duizhao.matching.phrases.reference import Reference
 from duizhao.matching.phrases.scorer import Scorer
 from duizhao.matching.phrases.sentence import read
@@ -50,7 +50,9 @@ class Pairer:
         doubtful = [
             (place, analysis, fr, others)
             for place, (analysis, fr, recuts) in enumerate(passages)
-            if (others := outside_dates(analysis, recuts))
+            if (
+                others := of_known_words(analysis, outside_dates(analysis, recuts), self._reference)
+            )
         ]
         doubled = [(with_recuts(analysis, others), fr) for _, analysis, fr, others in doubtful]
         scored = self._scored(doubled)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from duizhao.matching.phrases.reference import Reference
     from duizhao.matching.phrases.sentence import Sentence
     from duizhao.model import Analysis, Recut, Span
 
     Chances = NDArray[np.float32]  # (words and terms, phrases)
 
-_CLEARLY = 0.25  # by how much the words of a better cut are surer of their French
+_CLEARLY = 0.2  # by how much the words of a better cut are surer of their French
 _SURE = 0.5  # the chance each of them has at least
 _STRANGE = 0.3  # what French counts that the dictionary does not give the word
 _UNKNOWN = (
@@ -35,6 +36,18 @@ def outside_dates(analysis: Analysis, recuts: Sequence[Recut]) -> tuple[Recut, .
     """Return the cuts that share nothing with a date or number: these are cut by rule."""
     inside = inside_dates(analysis)
     return tuple(r for r in recuts if inside.isdisjoint(range(r[0][0], r[-1][1])))
+
+
+def of_known_words(
+    analysis: Analysis, recuts: Sequence[Recut], reference: Reference
+) -> tuple[Recut, ...]:
+    """Return the cuts whose longer words are in the dictionary, or names."""
+
+    def is_known(span: Span) -> bool:
+        word = analysis.simplified[slice(*span)]
+        return len(word) == 1 or bool(reference.glosses(word)) or kind(word) is Kind.NAME
+
+    return tuple(recut for recut in recuts if all(map(is_known, recut)))
 
 
 def with_recuts(analysis: Analysis, recuts: Sequence[Recut]) -> Analysis:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from duizhao.language.segment_lattice import Ends, Lattice
     from duizhao.model import Recut, Span
 
-_NEARLY = 7.0  # what a cut may weigh less than the best one
+_NEARLY = 10.0  # what a cut may weigh less than the best one
 _PARTICLE = "u"  # its category
 
 

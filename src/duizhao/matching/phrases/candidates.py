@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from duizhao.model import Analysis, FrenchWord, Span, Token
 
-MOST_CONTENT = 5  # content words in a span
+MOST_CONTENT = 6  # content words in a span
 MOST_WORDS = 10  # words in a span, small ones included
 MOST_CHARACTERS = 120  # of a word or span: no language has such words, damaged text has
 _REACH = 5  # words from ne to pas, from mettre to en place

@@ -7,11 +7,13 @@ with the characters of one of them (扔进) likely means that phrase.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from duizhao.language.french import units
+from duizhao.matching.phrases.sentence import AKIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,6 @@ DICTIONARY = (
     "parts_overlap", "back_characters", "back_known",
 )  # fmt: skip
 
-AKIN = 4  # letters by which words of one family begin alike, at least
 _ALMOST = 0.9  # what all the same characters in another order are worth
 
 
@@ -65,9 +66,9 @@ def _likeness(s: Sentence, right: Plane, glosses: Sequence[str]) -> tuple[Plane,
 def overlap(words: Sequence[str], s: Sentence) -> Plane:
     """F1 of some words and of those of each phrase; words of one family count in part."""
     here = [*zip(s.lemmas, s.forms, strict=True)]
-    like = np.array([[likeness(one, *other) for other in here] for one in words])
-    if not like.any():
+    if s.beginnings.isdisjoint(word[:AKIN] for word in words):
         return np.zeros(len(s.fr), dtype=np.float32)
+    like = np.array([[likeness(one, *other) for other in here] for one in words])
     recall = np.where(s.holds[:, None, :], like[None], 0).max(axis=2).mean(axis=1)
     precision = s.holds @ like.max(axis=0) / s.sizes
     return np.asarray(2 * precision * recall / np.maximum(precision + recall, 1e-6))
@@ -99,16 +100,27 @@ def likeness(one: str, lemma: str, form: str) -> float:
 
 def _back_characters(s: Sentence) -> Plane:
     """How many characters each word shares with the best of the headwords of each phrase."""
-    shared = np.zeros((len(s.zh), len(s.fr)), dtype=np.float32)
+    words = [token.simplified for token in s.zh]
+    heads = [*dict.fromkeys(chain(*s.headwords))]
+    shared = np.zeros((len(words), len(s.fr)), dtype=np.float32)
+    if not heads:
+        return shared
+    alike = _dice(words, heads)
+    number = {head: column for column, head in enumerate(heads)}
     for column, found in enumerate(s.headwords):
         if found:
-            shared[:, column] = [max(_shared(t.simplified, word) for word in found) for t in s.zh]
+            shared[:, column] = alike[:, [number[head] for head in found]].max(axis=1)
     return shared
 
 
-@lru_cache(maxsize=65536)
-def _shared(one: str, other: str) -> float:
-    """Dice's coefficient of the characters of two words; 1 only for the same word."""
-    if one == other:
-        return 1.0
-    return _ALMOST * 2 * len({*one} & {*other}) / (len({*one}) + len({*other}))
+def _dice(words: Sequence[str], others: Sequence[str]) -> NDArray[np.float64]:
+    """Dice's coefficient of the characters of each two words; 1 only for the same word."""
+    characters = {character: i for i, character in enumerate(dict.fromkeys("".join(words)))}
+    written = np.zeros((2, max(len(words), len(others)), len(characters)))
+    for some, table in zip((words, others), written, strict=True):
+        for row, word in enumerate(some):
+            table[row, [characters[c] for c in word if c in characters]] = 1
+    common = written[0, : len(words)] @ written[1, : len(others)].T
+    sizes, other_sizes = ([len({*word}) for word in some] for some in (words, others))
+    same = np.array(words)[:, None] == np.array(others)
+    return np.where(same, 1.0, _ALMOST * 2 * common / np.add.outer(sizes, other_sizes))

@@ -25,6 +25,7 @@ _OF = frozenset({"d", "de", "du"})
 _MOST_GLOSSES = 6
 _MOST_HEADWORDS = 8
 _KEPT = 16_384  # questions whose answers are remembered
+_WORDS_KEPT = 2_048  # long answers
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -51,12 +52,14 @@ class Reference:
         self._glossary = glossary
         self._filed_under = lru_cache(_KEPT)(self._look_back)
         self.uses = lru_cache(_KEPT)(self._count_uses)
+        self.glosses = lru_cache(_KEPT)(self._glosses)
+        self.renderings = lru_cache(_WORDS_KEPT)(self._renderings)
 
     def parts_of_speech(self, word: str) -> tuple[str, ...]:
         """Return those of the word's commonest entry."""
         return next((entry.parts for entry in self._glossary.look(word)), ())
 
-    def glosses(self, word: str) -> tuple[str, ...]:
+    def _glosses(self, word: str) -> tuple[str, ...]:
         """Return the French of a word, best first, without explanations in brackets."""
         plain = (
             without_remarks(text) for entry in self._glossary.look(word) for text in entry.french
@@ -77,7 +80,7 @@ class Reference:
                 yield word[start:end]
             start = end or start + 1
 
-    def renderings(self, word: str) -> tuple[tuple[str, ...], ...]:
+    def _renderings(self, word: str) -> tuple[tuple[str, ...], ...]:
         """Return the words that carry meaning in each French by which translations render it.
 
         Those of its entries are among them.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from duizhao.language.french_verb import infinitives
-from duizhao.matching.phrases.dictionary import AKIN, likeness, overlap
+from duizhao.matching.phrases.dictionary import likeness, overlap
+from duizhao.matching.phrases.sentence import AKIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,11 +39,10 @@ def rendered(s: Sentence) -> list[Plane]:
 
 def _best(s: Sentence, renderings: Renderings) -> Plane:
     """Return how alike each phrase and the best of some renderings are, from 0 to 1."""
-    here = {word[:AKIN] for word in (*s.lemmas, *s.forms)}
     found = [
         overlap(words, s)
         for words in renderings
-        if len(words) > 1 and not here.isdisjoint(word[:AKIN] for word in words)
+        if len(words) > 1 and not s.beginnings.isdisjoint(word[:AKIN] for word in words)
     ]
     return np.asarray(np.max([_best_word(s, renderings), *found], axis=0), np.float32)
 

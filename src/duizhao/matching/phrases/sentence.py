@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _MARK = re.compile(r"[，。、；：！？,;:!?…—]+|\.(?=\s)")
+AKIN = 4  # letters by which words of one family begin alike, at least
 _MOST_ITEMS, _MOST_PHRASES = 300, 900  # of a passage; time grows with their product and squares
 
 
@@ -105,6 +106,7 @@ class Sentence:
         index = {word.start: i for i, word in enumerate(words)}
         self.lemmas = [word.lemma for word in words]
         self.forms = [word.text.lower() for word in words]
+        self.beginnings = {word[:AKIN] for word in (*self.lemmas, *self.forms)}  # of families
         self.holds: Flags = np.zeros((len(self.fr), len(words)), dtype=bool)  # [phrase, word]
         for row, phrase in enumerate(self.fr):
             self.holds[row, [index[word.start] for word in phrase.content]] = True

@@ -60,6 +60,9 @@ def test_a_word_is_listed_as_in_a_dictionary(word, french, expected):
         ("不", "il [n’]ira [pas]", "ne… pas"),
         ("不能", "la maison [n’]accepte [pas]", "ne… pas"),
         ("首先", "Tout d’[abord], merci", "d’abord"),
+        ("排队", "toute cette [queue] pour rien", "faire la queue"),
+        ("明年", "au printemps [prochain]", "l’an prochain"),
+        ("粥", "il eut fini sa [bouillie], et dit", "bouillie"),
     ],
 )
 def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expected):
@@ -85,7 +88,7 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
         ("提", "chacun [tenant] à la main un sabre", "tenir"),
         ("要", "un accord plus [important] que tout", "important"),
         ("站", "je me [tins] longtemps là", "se tenir"),
-        ("幼儿园", "la [maternelle] ne veut pas de lui", "maternelle"),
+        ("幼儿园", "la [maternelle] ne veut pas de lui", "école maternelle"),
         ("死", "ses parents étaient [morts] de froid", "mourir"),
         ("挤占", "ils ne peuvent être [réduits] en rien", "réduire"),
         ("捏", "[serrés] dans ma paume", "serrer"),

@@ -77,9 +77,19 @@ class FrenchIndex:
 
         It is as the lexicon writes it, without remarks; the first is the most usual.
         """
+        return [sense for sense in self._senses(simplified) if content_lemmas(sense) == lemmas]
+
+    def wholes(self, simplified: str, lemmas: tuple[str, ...]) -> list[str]:
+        """Return the French of the Chinese word that these lemmas, in it, depend on or describe.
+
+        So faire la queue for queue; not croissance économique, which croissance says alone.
+        """
+        found = ((sense, content_lemmas(sense)) for sense in self._senses(simplified))
+        return [s for s, own in found if {*lemmas} < {*own} and own[0] != lemmas[0]]
+
+    def _senses(self, simplified: str) -> list[str]:
         listed = (text for entry in self._bundled.look(simplified) for text in entry.french)
-        senses = map(without_remarks, listed)
-        return [sense for sense in senses if sense and content_lemmas(sense) == lemmas]
+        return list(filter(None, map(without_remarks, listed)))
 
     def renderings(self, simplified: str, lemmas: tuple[str, ...]) -> list[str]:
         """Return those renderings of the Chinese word whose content words have these lemmas.

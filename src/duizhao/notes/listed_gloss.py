@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 
 from duizhao.language.french import bare, content_lemmas, words
 from duizhao.language.french_verb import infinitives, of_participle
@@ -39,18 +39,25 @@ def listed_gloss(place: Place, simplified: str, index: FrenchIndex) -> str:
     place or right beside it: peur in "elle a eu peur" is avoir peur, concurrence is not être en
     concurrence. Where several carry meaning, others may differ (en même temps of dans le même
     temps). The longest that is nearest to the text is taken; where the lexicon has none, of those
-    by which translations render the word.
+    by which translations render the word, or what the text says a part of (l'an prochain of "au
+    printemps prochain").
     """
     first, *rest = content_lemmas(place.text)
     all_lemmas = [(head, *rest) for head in _heads(place, first)]
-    return next(
-        (
-            found
-            for listed, lemmas in product((index.glosses, index.renderings), all_lemmas)
-            if (found := _nearest(listed(simplified, lemmas), place))
-        ),
-        "",
+    same = (
+        _nearest(listed(simplified, lemmas), place)
+        for listed, lemmas in product((index.glosses, index.renderings), all_lemmas)
     )
+    return next(filter(None, same), "") or _whole(place, simplified, all_lemmas, index)
+
+
+def _whole(
+    place: Place, simplified: str, all_lemmas: Sequence[tuple[str, ...]], index: FrenchIndex
+) -> str:
+    """Return the gloss that the words of the text are a part of; "" for none."""
+    if place.head.function or any(index.glosses(simplified, lemmas) for lemmas in all_lemmas):
+        return ""
+    return next(chain(*(index.wholes(simplified, lemmas) for lemmas in all_lemmas)), "")
 
 
 def _nearest(glosses: Sequence[str], place: Place) -> str:

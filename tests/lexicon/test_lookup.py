@@ -43,6 +43,18 @@ def test_a_reading_nobody_has_means_what_the_word_can_mean():
     assert meaning.startswith("long ; grandir")
 
 
+def test_a_word_of_several_characters_is_another_word_in_another_reading():
+    lexicon = Lexicon()
+    assert lexicon.meaning("教授", ("jiāo", "shǒu")).text == ""
+    assert lexicon.meaning("关系", ("guān", "xì")).text.startswith("relation")
+
+
+def test_what_is_written_in_two_ways_means_what_its_form_means():
+    lexicon = Lexicon()
+    assert lexicon.meaning("冲", ("chōng",), "沖").text.startswith("rincer")
+    assert "foncer" in lexicon.meaning("冲", ("chōng",), "冲").text
+
+
 def test_names_are_found_although_sentences_have_no_capitals():
     assert Lexicon().meaning("北京", ("běi", "jīng")) == Meaning("Pékin")
 

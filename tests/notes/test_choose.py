@@ -23,11 +23,11 @@ ENTRIES = (
 class Dictionary:
     """A lexicon of one word and its classifier."""
 
-    def whole_meaning(self, simplified, _pinyin):
+    def whole_meaning(self, simplified, _pinyin, _written):
         return Meaning("livre", "Dictionary (CC0)") if simplified == "书" else Meaning("")
 
     def meaning(self, simplified, pinyin, written):
-        whole = self.whole_meaning(simplified, pinyin)
+        whole = self.whole_meaning(simplified, pinyin, written)
         return whole if whole.text else Meaning(f"mot à mot : {written}")
 
     def look(self, simplified):

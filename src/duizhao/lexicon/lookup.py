@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Protocol
 
+from duizhao.language.pinyin_syllable import NEUTRAL, split_tone
 from duizhao.lexicon.bundled import Bundled
 from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry, Meaning
@@ -73,21 +74,24 @@ class Lexicon:
         `written`, the form the text has (the Simplified one by default). Its text is "" on a miss.
         """
         return (
-            _first(self._french, simplified, pinyin)
+            _first(self._french, simplified, pinyin, written)
             or self._by_parts(simplified, pinyin, written or simplified)
-            or _first(self._foreign, simplified, pinyin)
+            or _first(self._foreign, simplified, pinyin, written)
             or _NONE
         )
 
-    def whole_meaning(self, simplified: str, pinyin: tuple[str, ...]) -> Meaning:
+    def whole_meaning(
+        self, simplified: str, pinyin: tuple[str, ...], written: str = ""
+    ) -> Meaning:
         """Return what the word means, leaving out what its parts would tell."""
-        return _first((*self._french, *self._foreign), simplified, pinyin) or _NONE
+        return _first((*self._french, *self._foreign), simplified, pinyin, written) or _NONE
 
     def _by_parts(self, simplified: str, pinyin: tuple[str, ...], written: str) -> Meaning | None:
         split = self._split(simplified)
         found = []
         for part, end in zip(split, accumulate(map(len, split)), strict=True):
-            said = _found(self._french, part, pinyin[end - len(part) : end])
+            span = slice(end - len(part), end)
+            said = _found(self._french, part, pinyin[span], written[span])
             if said is None or not _is_clear(part, said[1]):
                 return None
             found.append((written[end - len(part) : end], *said))
@@ -120,28 +124,43 @@ class Lexicon:
 
 
 def _first(
-    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
+    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...], written: str
 ) -> Meaning | None:
     """Return what the first dictionary that has the word (best, as it is read here) says."""
-    found = _found(dictionaries, simplified, pinyin)
+    found = _found(dictionaries, simplified, pinyin, written)
     return _meaning(*found) if found else None
 
 
 def _found(
-    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...]
+    dictionaries: Sequence[Dictionary], simplified: str, pinyin: tuple[str, ...], written: str
 ) -> tuple[Dictionary, Sequence[Entry]] | None:
     """Return the first dictionary that has the word (best, as it is read here) and its entries.
 
-    Of a foreign one that has only other readings, the commonest alone.
+    They are those `written` so, if any is: 沖 is not 衝. Of a foreign one that has only other
+    readings it is the commonest alone; in a French one, a word of several characters with another
+    reading is another word (教会 jiàohuì Église, jiāohuì apprendre à).
     """
-    found = [(d, entries) for d in dictionaries if (entries := _common(d, simplified))]
-    for dictionary, entries in found:
-        if same := [e for e in entries if _is_read(e, pinyin)]:
-            return dictionary, same
+    found = [
+        (d, _written(entries, simplified, written))
+        for d in dictionaries
+        if (entries := _common(d, simplified))
+    ]
+    for agree in (_is_read, _is_nearly_read):
+        for dictionary, entries in found:
+            if same := [e for e in entries if agree(e, pinyin)]:
+                return dictionary, same
     if not found:
         return None
     dictionary, entries = found[0]
-    return dictionary, entries if dictionary.language == "fr" else entries[:1]
+    if dictionary.language != "fr":
+        return dictionary, entries[:1]
+    return (dictionary, entries) if len(simplified) == 1 or not pinyin else None
+
+
+def _written(entries: Sequence[Entry], simplified: str, written: str) -> Sequence[Entry]:
+    """Return the entries with this Traditional form; all of them where it is no other form."""
+    same = [e for e in entries if written not in ("", simplified) and e.traditional == written]
+    return same or entries
 
 
 def _common(dictionary: Dictionary, simplified: str) -> Sequence[Entry]:
@@ -179,6 +198,20 @@ def _nouns(entries: Sequence[Entry]) -> list[str]:
 
 def _is_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:
     return tuple(map(str.lower, entry.pinyin)) == tuple(map(str.lower, pinyin))
+
+
+def _is_nearly_read(entry: Entry, pinyin: tuple[str, ...]) -> bool:
+    """Tell whether an entry has this reading but for neutral tones."""
+    return len(entry.pinyin) == len(pinyin) and all(
+        plain == other and (tone == tone_of_other or NEUTRAL in (tone, tone_of_other))
+        for (plain, tone), (other, tone_of_other) in zip(
+            map(_tone, entry.pinyin), map(_tone, pinyin), strict=True
+        )
+    )
+
+
+def _tone(syllable: str) -> tuple[str, int]:
+    return split_tone(syllable.lower())
 
 
 def _meaning(dictionary: Dictionary, entries: Sequence[Entry]) -> Meaning:

@@ -206,7 +206,7 @@ def _choice(
     if french:
         meaning = lexicon.meaning(token.simplified, token.pinyin, token.text)
     else:
-        meaning = lexicon.whole_meaning(token.simplified, token.pinyin)
+        meaning = lexicon.whole_meaning(token.simplified, token.pinyin, token.text)
     if token.role is Role.CLASSIFIER and not french:
         meaning = Meaning(classifier_senses(token, lexicon) or meaning.text, meaning.credit)
     told = french or meaning.text

@@ -80,9 +80,7 @@ class Lexicon:
             or _NONE
         )
 
-    def whole_meaning(
-        self, simplified: str, pinyin: tuple[str, ...], written: str = ""
-    ) -> Meaning:
+    def whole_meaning(self, simplified: str, pinyin: tuple[str, ...], written: str = "") -> Meaning:
         """Return what the word means, leaving out what its parts would tell."""
         return _first((*self._french, *self._foreign), simplified, pinyin, written) or _NONE
 

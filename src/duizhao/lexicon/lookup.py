@@ -17,7 +17,7 @@ from duizhao.lexicon.bundled import Bundled
 from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry, Meaning
 
-_MOST = 4  # equivalents shown; some dictionaries give dozens
+_MOST = 6  # equivalents shown; some dictionaries give dozens
 # How CC-CEDICT marks senses that no text of today has, or that only words it is part of have.
 _OUT_OF_USE = re.compile(r"\((?:archaic|old|dialect|bound form|used in place names)\b")
 LABELS = {"fr": "", "en": "(anglais) ", "de": "(allemand) "}
@@ -98,7 +98,7 @@ class Lexicon:
         nominal = bool(_nouns(found[-1][2]))
         parts = (f"{part} {_within(entries, nominal)}" for part, _, entries in found)
         credit = " · ".join(dict.fromkeys(d.credit for _, d, _ in found if d.credit))
-        return Meaning("mot à mot\u00a0: " + " + ".join(parts), credit)
+        return Meaning(_printed("mot à mot\u00a0: " + " + ".join(parts)), credit)
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the known words that make up a longer one, longest first; () when they do not.
@@ -216,4 +216,9 @@ def _meaning(dictionary: Dictionary, entries: Sequence[Entry]) -> Meaning:
     words = list(dict.fromkeys(word for entry in entries for word in entry.french))
     if dictionary.language != "fr":
         words = [word for word in words if not _OUT_OF_USE.match(word)] or words
-    return Meaning(LABELS[dictionary.language] + " ; ".join(words[:_MOST]), dictionary.credit)
+    shown = LABELS[dictionary.language] + " ; ".join(words[:_MOST])
+    return Meaning(_printed(shown), dictionary.credit)
+
+
+def _printed(text: str) -> str:
+    return text.replace("'", "’")

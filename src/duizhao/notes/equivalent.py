@@ -27,8 +27,12 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
     That is the lexicon's own form, where it gives the word this French (se voir of voit), a fixed
     expression whole (mettre en place of mis … en place), else the headword. Names, and other words
     with a capital that no sentence's beginning explains, stay as written, and so does the form of
-    what is in several pieces or begins with a function word.
+    what is in several pieces or begins with a function word. Apostrophes are typographic.
     """
+    return _listed(token, passage, pair, index).replace("'", "’")
+
+
+def _listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) -> str:
     written = equivalent(passage, pair)
     found = words(passage.fr)
     inside = [i for i, word in enumerate(found) if any(_is_in(word, span) for span in pair.fr)]
@@ -36,7 +40,7 @@ def as_listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) ->
         return written
     place = Place(written, found, inside[0], inside[-1])
     if gloss := listed_gloss(place, token.simplified, index):
-        return gloss.replace("'", "’")
+        return gloss
     if whole := _expression(passage.fr, found, inside):
         return whole
     first = place.head

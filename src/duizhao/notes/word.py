@@ -69,8 +69,7 @@ def _fields(
 
 def _more(choice: Choice) -> str:
     """Return the dictionary's meaning; "" where it only says what the text says."""
-    same = choice.dictionary.replace("'", "’") == choice.french.replace("'", "’")
-    return "" if same else choice.dictionary
+    return "" if choice.dictionary == choice.french else choice.dictionary
 
 
 def _classifier(entry: Entry, forms: Forms, readings: Readings) -> str:

@@ -65,6 +65,8 @@ def _is_unit(whole: str, parts: Sequence[str]) -> bool:
     tag, met = dictionary().tag(whole), dictionary().count(whole) > NEVER_MET
     if levels(whole):
         return any(len(part) > 1 for part in parts)
+    if all(part_of_speech(part) == "t" for part in parts):  # 昨天|下午
+        return False
     if parts[0] in word_class("determiners") or part_of_speech(parts[0]) == "r":
         return False
     if not met and part_of_speech(parts[0]) == "v":  # with its object: 吸引外资

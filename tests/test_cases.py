@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.model import Document, Passage
-from duizhao.notes.equivalent import equivalent
+from duizhao.notes.listing.equivalent import equivalent
 from duizhao.pipeline import run
 from duizhao.project import open_project
 

@@ -17,10 +17,10 @@ STAGES = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 ABOVE = {"building", "cli", "cli_dictionary", "directions", "pipeline", "project"}
 ARGUED = {
     # Reading needs to know what is a reading, what is a word, and where a sentence may end.
-    ("ingest/chinese_marks.py", "language.readings_of"),
-    ("ingest/foreign.py", "language.french"),
-    ("ingest/unwrap.py", "language.french"),
-    ("ingest/chinese_quotes.py", "language.sentence_edges"),
+    ("ingest/chinese_marks.py", "language.pinyin.characters"),
+    ("ingest/foreign.py", "language.french.words"),
+    ("ingest/unwrap.py", "language.french.words"),
+    ("ingest/chinese_quotes.py", "language.words.sentence_edges"),
     # These tell of a build as a whole.
     ("output/handout.py", "building"),
     ("output/summary.py", "building"),

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from duizhao.language.pinyin import Reader
+from duizhao.language.pinyin.reader import Reader
 from duizhao.language.script import to_simplified
 from duizhao.language.traditional import to_traditional
 from duizhao.lexicon.bundled import parse

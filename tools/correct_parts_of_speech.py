@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from duizhao.language.lexicon_tags import PROPER
-from duizhao.language.segment import dictionary
+from duizhao.language.words.lexicon_tags import PROPER
+from duizhao.language.words.segmenter import dictionary
 from duizhao.lexicon import Lexicon
 
 DATA = Path(__file__).parents[1] / "src/duizhao/language/data"

@@ -14,8 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 from duizhao.language.levels import is_listed
-from duizhao.language.parts_of_speech import part_of_speech
-from duizhao.language.segment import dictionary
+from duizhao.language.words.parts_of_speech import part_of_speech
+from duizhao.language.words.segmenter import dictionary
 
 DATA = Path(__file__).parents[1] / "src/duizhao/language/data"
 NOUNS = frozenset(("n", "nz", "nt", "vn", "j"))

@@ -20,10 +20,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.headwords import AS_KNOWN
 from duizhao.language.levels import is_listed
-from duizhao.language.segment import Dictionary
-from duizhao.language.word_table import WordTable
+from duizhao.language.words.headwords import AS_KNOWN
+from duizhao.language.words.segmenter import Dictionary
+from duizhao.language.words.table import WordTable
 from duizhao.lexicon import Lexicon
 
 DATA = Path(__file__).parents[1] / "src/duizhao/language/data"

@@ -11,11 +11,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from duizhao.language.french import words
+from duizhao.language.french.words import words
 from duizhao.language.kinds import kind
-from duizhao.language.pinyin import Reader
+from duizhao.language.pinyin.reader import Reader
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 from duizhao.model import Analysis, Token
 
 if TYPE_CHECKING:

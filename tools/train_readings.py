@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Train the ranker of readings: weights for `duizhao.language.reading_features`.
+"""Train the ranker of readings: weights for `duizhao.language.pinyin.features`.
 
 TARGETS are tab-separated: id, sentence, index of one character, its syllable with tone number
 (plain or gzip). What ships was trained on CPP (dev) and g2pL (train and dev), both Apache-2.0, on
 pypinyin's phrases (MIT), and on `readings_phrases.txt` beside this script, written for it.
 
 A log-linear model: the chance of a reading is proportional to the exponential of its score (see
-`duizhao.language.reading_ranker`). The weights minimise the negative log-likelihood with an
+`duizhao.language.pinyin.ranker`). The weights minimise the negative log-likelihood with an
 elastic-net penalty, by proximal gradient steps scaled per weight.
 
 Usage: train_readings.py TARGETS... --out readings.tsv
@@ -25,12 +25,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from pypinyin.constants import PHRASES_DICT
 
-from duizhao.language.pinyin import dictionary_votes, word_votes
-from duizhao.language.pinyin_syllable import join_tone
-from duizhao.language.reading_features import EDGE, WINDOW, features, pad
-from duizhao.language.reading_ranker import SCALE, Ranker, Vote
+from duizhao.language.pinyin.features import EDGE, WINDOW, features, pad
+from duizhao.language.pinyin.ranker import SCALE, Ranker, Vote
+from duizhao.language.pinyin.reader import dictionary_votes, word_votes
+from duizhao.language.pinyin.syllable import join_tone
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -211,7 +211,7 @@ def fit(data: Design, weight: np.ndarray) -> np.ndarray:
 def write(
     w: np.ndarray, readings: dict[str, list[str]], columns: dict[tuple[str, str], int]
 ) -> str:
-    """Return the table of `duizhao.language.reading_ranker`."""
+    """Return the table of `duizhao.language.pinyin.ranker`."""
     whole = np.rint(w * SCALE).astype(int)
     fields = {character: [character, " ".join(own)] for character, own in readings.items()}
     for (character, feature), first in columns.items():

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Train the word segmenter: weights for `duizhao.language.segment_features`.
+"""Train the word segmenter: weights for `duizhao.language.words.features`.
 
 GOLD has one sentence a line, words separated by single spaces, in either script. What ships was
 trained on the development part of UD Chinese GSD (CC BY-SA 4.0). Its words are shorter than a
@@ -25,13 +25,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
-from duizhao.language.name_characters import CharacterTables, surnames
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import RUN, Dictionary, dictionary
-from duizhao.language.segment_features import NUMERALS, WordFeatures, neighbours
-from duizhao.language.segment_lattice import Lattice
+from duizhao.language.words.features import NUMERALS, WordFeatures, neighbours
+from duizhao.language.words.headwords import headwords
+from duizhao.language.words.lattice import Lattice
+from duizhao.language.words.name_characters import CharacterTables, surnames
+from duizhao.language.words.segmenter import RUN, Dictionary, dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from duizhao.language.sentence_edges import BIAS, around, plain
+from duizhao.language.words.sentence_edges import BIAS, around, plain
 
 SHORTEST = 8  # hanzi a sentence
 INSIDE = 12  # places looked at inside each sentence

@@ -153,6 +153,6 @@ def analyse(text: str) -> Analysis:
 
 def equivalent(passage: Passage, pair: Pair) -> str:
     """Return the French of a pair as written, parts joined with " … "; "" when it has none."""
-    from duizhao.notes.equivalent import equivalent
+    from duizhao.notes.listing.equivalent import equivalent
 
     return equivalent(passage, pair)

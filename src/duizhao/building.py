@@ -12,7 +12,7 @@ from duizhao.directions import CHINESE, FRENCH, Direction, direction_of
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Deck, Document, Passage, Problem, Severity
-from duizhao.notes.learned import Learned
+from duizhao.notes.choosing.learned import Learned
 from duizhao.notes.sound import unheard
 from duizhao.output import apkg, cards_table, lock
 from duizhao.output.cards_table import TableRow

@@ -13,11 +13,11 @@ from duizhao.config import Choose, Config
 from duizhao.lexicon import load_lexicon
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Passage
-from duizhao.notes.choice import Choice
-from duizhao.notes.choose import choose
-from duizhao.notes.choose_french import choose_french
-from duizhao.notes.french_choice import FrenchChoice
-from duizhao.notes.learned import Learned
+from duizhao.notes.choosing.choice import Choice
+from duizhao.notes.choosing.choose import choose
+from duizhao.notes.choosing.choose_french import choose_french
+from duizhao.notes.choosing.french_choice import FrenchChoice
+from duizhao.notes.choosing.learned import Learned
 from duizhao.notes.make import DeckMaker
 from duizhao.notes.make_chinese import ChineseDeckMaker
 from duizhao.notes.make_french import FrenchDeckMaker

@@ -17,22 +17,22 @@ from duizhao.config import Config
 from duizhao.directions import Direction
 from duizhao.language.analyse import Analyser
 from duizhao.language.script import mixture, to_simplified
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
-from duizhao.matching.align import align
-from duizhao.matching.beads import alone, ids
-from duizhao.matching.corrected_beads import align_around
 from duizhao.matching.corrections import correct_pairs
 from duizhao.matching.encoder import DEFAULT, Encoder, load_encoder
 from duizhao.matching.phrases.candidates import items
 from duizhao.matching.phrases.pairer import Pairer
-from duizhao.matching.run_on import cut_run_ons
-from duizhao.matching.speakers import with_labels
+from duizhao.matching.sentences.align import align
+from duizhao.matching.sentences.beads import alone, ids
+from duizhao.matching.sentences.corrected import align_around
+from duizhao.matching.sentences.run_on import cut_run_ons
+from duizhao.matching.sentences.speakers import with_labels
 from duizhao.matching.told_readings import told_readings
 from duizhao.model import Bead, Bitext, Deck, Document, Media, Pair, Passage, Script, Sentence
+from duizhao.notes.choosing.learned import Learned
 from duizhao.notes.identity import sentence_key
-from duizhao.notes.learned import Learned
 from duizhao.progress import Report, silent
 from duizhao.project import (
     Corrections,

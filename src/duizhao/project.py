@@ -15,9 +15,9 @@ from duizhao.config import Config, Matching
 from duizhao.errors import DuizhaoError, UsageError
 from duizhao.ingest import files, known, recordings
 from duizhao.ingest.rows import read_rows
-from duizhao.language.reading_corrections import parse_readings
+from duizhao.language.pinyin.corrections import parse_readings
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import UserWords, parse_words
+from duizhao.language.words.segmenter import UserWords, parse_words
 from duizhao.matching.corrections import PhraseRow
 from duizhao.model import Bitext, Media, Problem
 

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.language.analyse import Analyser
-from duizhao.language.segment import parse_words
+from duizhao.language.words.segmenter import parse_words
 from duizhao.model import Kind, Script
 
 ANALYSER = Analyser()

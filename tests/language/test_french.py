@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.french import bones, lemma, units, without_article, words
+from duizhao.language.french.words import bones, lemma, units, without_article, words
 
 
 def cut(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.language.french_feminine import feminine, masculines
+from duizhao.language.french.feminine import feminine, masculines
 
 PAIRS = """
 beau belle · vieux vieille · blanc blanche · public publique · actif active · heureux heureuse

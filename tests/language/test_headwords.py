@@ -1,4 +1,4 @@
-from duizhao.language.headwords import AS_KNOWN, headwords
+from duizhao.language.words.headwords import AS_KNOWN, headwords
 
 
 def test_headwords_have_letters_where_jieba_does_not_know_better():

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.parts_of_speech import NAME, part_of_speech
+from duizhao.language.words.parts_of_speech import NAME, part_of_speech
 
 
 @pytest.mark.parametrize(

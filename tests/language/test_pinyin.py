@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.pinyin import Reader
+from duizhao.language.pinyin.reader import Reader
 
 
 def read(words: str, **overrides: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.pinyin_sandhi import sandhi
+from duizhao.language.pinyin.sandhi import sandhi
 
 
 @pytest.mark.parametrize(

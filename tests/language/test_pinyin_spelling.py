@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.pinyin_spelling import spell
+from duizhao.language.pinyin.spelling import spell
 
 
 def sentence(*words: str) -> str:

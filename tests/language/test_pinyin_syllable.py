@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.pinyin_syllable import from_written, join_tone, split_tone, style
+from duizhao.language.pinyin.syllable import from_written, join_tone, split_tone, style
 
 MARKED = [
     "hǎo",

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.reading_corrections import parse_readings
+from duizhao.language.pinyin.corrections import parse_readings
 
 
 @pytest.mark.parametrize(

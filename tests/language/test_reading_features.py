@@ -1,4 +1,4 @@
-from duizhao.language.reading_features import features, pad
+from duizhao.language.pinyin.features import features, pad
 
 
 def test_padding_keeps_hanzi_and_makes_classes_of_the_rest():

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.reading_neutral import neutral_places
+from duizhao.language.pinyin.neutral import neutral_places
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.reading_ranker import Ranker, Vote
+from duizhao.language.pinyin.ranker import Ranker, Vote
 
 TABLE = "d1\t10\td2\t30\tword\t5\n长\tcháng zhǎng\t\t5,-5\t1大\t-40,40\td1zhǎng\t0,2\n率\tlǜ\n"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from duizhao.language.pinyin import Reader
-from duizhao.language.reading_words import told_by_form, usual_readings, word_readings
+from duizhao.language.pinyin.listed import told_by_form, usual_readings, word_readings
+from duizhao.language.pinyin.reader import Reader
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from duizhao.language.readings_of import readings
+from duizhao.language.pinyin.characters import readings
 
 
 def test_readings_come_with_and_without_tones() -> None:

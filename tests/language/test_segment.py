@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.language.segment import Segmenter, UserWords, dictionary, parse_words
+from duizhao.language.words.segmenter import Segmenter, UserWords, dictionary, parse_words
 
 TEXT = st.text(
     alphabet=st.one_of(st.characters(), st.sampled_from("中国人民大学的了一二十第3a ·“”。李"))
@@ -85,7 +85,7 @@ def test_dictionary_ranks_by_frequency():
 
 def test_loading_says_nothing_and_hides_nothing():
     code = (
-        "from duizhao.language.segment import Segmenter\n"
+        "from duizhao.language.words.segmenter import Segmenter\n"
         "Segmenter().cut('你好')\n"
         "import sys; assert sys.modules.get('pkg_resources', 1) is not None"
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.language.analyse import Analyser
-from duizhao.language.segment import Segmenter, parse_words
+from duizhao.language.words.segmenter import Segmenter, parse_words
 from duizhao.model import Script
 
 

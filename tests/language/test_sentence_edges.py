@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.sentence_edges import around, log_odds, plain
+from duizhao.language.words.sentence_edges import around, log_odds, plain
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from duizhao.language.term_compounds import find_compounds, recurring_compounds
+from duizhao.language.terms.compounds import find_compounds, recurring_compounds
 from duizhao.model import Kind
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.term_names import find_names, names, recurring_names
+from duizhao.language.terms.names import find_names, names, recurring_names
 from duizhao.model import Kind
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.term_patterns import patterns
+from duizhao.language.terms.patterns import patterns
 from duizhao.model import Kind
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.terms import find_terms
+from duizhao.language.terms.find import find_terms
 from duizhao.model import Kind
 
 
@@ -16,7 +16,9 @@ def test_compounds_and_listed_units():
     assert texts("一 部分 人") == ["一部分"]
 
 
-@pytest.mark.parametrize("sentence", ["昨天 下午 开会", "结果 显示 他 对", "两 架 飞机", "这 个 人", "在 家里"])
+@pytest.mark.parametrize(
+    "sentence", ["昨天 下午 开会", "结果 显示 他 对", "两 架 飞机", "这 个 人", "在 家里"]
+)
 def test_phrases_are_no_units(sentence):
     assert texts(sentence) == []
 

@@ -1,6 +1,6 @@
 import pytest
 
-from duizhao.language.word_classes import word_class
+from duizhao.language.words.classes import word_class
 
 
 def test_classes_are_in_simplified_words():

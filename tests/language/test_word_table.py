@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language.headwords import headwords
-from duizhao.language.segment import dictionary
-from duizhao.language.word_table import WordTable, sorted_table
+from duizhao.language.words.headwords import headwords
+from duizhao.language.words.segmenter import dictionary
+from duizhao.language.words.table import WordTable, sorted_table
 
 WORD = st.text(alphabet="a一书書𠀀", min_size=1, max_size=3)
 TABLE = st.dictionaries(WORD, st.sampled_from(["3 n", "12 v", "-"]))

@@ -9,9 +9,9 @@ import pytest
 from spellchecker import SpellChecker
 
 from duizhao.language.levels import STANDARDS, levels
-from duizhao.language.pinyin import Reader
-from duizhao.language.pinyin_syllable import join_tone, split_tone
-from duizhao.language.readings_of import readings
+from duizhao.language.pinyin.characters import readings
+from duizhao.language.pinyin.reader import Reader
+from duizhao.language.pinyin.syllable import join_tone, split_tone
 from duizhao.language.script import to_simplified
 from duizhao.lexicon.bundled import parse
 

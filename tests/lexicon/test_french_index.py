@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.language.french import plain_words
+from duizhao.language.french.words import plain_words
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
 

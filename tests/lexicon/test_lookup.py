@@ -35,7 +35,10 @@ def test_homographs_mean_what_their_reading_means():
 
 def test_no_more_equivalents_are_shown_than_a_card_can_bear():
     many = Little("龘龘 龘龘 [da2 da2] /un/deux/trois/quatre/cinq/six/sept/\n")
-    assert Lexicon((many,)).meaning("龘龘", ("dá", "dá")).text == "un ; deux ; trois ; quatre ; cinq ; six"
+    assert (
+        Lexicon((many,)).meaning("龘龘", ("dá", "dá")).text
+        == "un ; deux ; trois ; quatre ; cinq ; six"
+    )
 
 
 def test_a_reading_nobody_has_means_what_the_word_can_mean():

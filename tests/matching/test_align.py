@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.lexicon import Lexicon
-from duizhao.matching.align import _breaks, align, neighbours
-from duizhao.matching.align_dictionary import Shared
-from duizhao.matching.align_merit import Side
-from duizhao.matching.align_path import best_path
+from duizhao.matching.sentences.align import _breaks, align, neighbours
+from duizhao.matching.sentences.dictionary import Shared
+from duizhao.matching.sentences.merit import Side
+from duizhao.matching.sentences.path import best_path
 from duizhao.model import Bead, Sentence
 
 
@@ -144,7 +144,7 @@ def test_unrelated_texts_are_aligned_in_a_band_too(monkeypatch: pytest.MonkeyPat
         looked_at.append(int((corridor[:, 1] - corridor[:, 0] + 1).sum()))
         return best_path(left, right, shapes, corridor, shared)
 
-    monkeypatch.setattr("duizhao.matching.align.best_path", counted)
+    monkeypatch.setattr("duizhao.matching.sentences.align.best_path", counted)
     zh, fr = ([f"{side}{k}" for k in range(n)] for side, n in (("z", 800), ("f", 2_200)))
     align(sentences(*zh), sentences(*fr), Toy(), Lexicon())
     assert sum(looked_at) < 120 * (len(zh) + len(fr))  # all positions would be 587 each

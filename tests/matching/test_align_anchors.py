@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from duizhao.matching.align_anchors import with_anchors
+from duizhao.matching.sentences.anchors import with_anchors
 
 
 def likeness(zh: str, fr: str, cosine: float = 0.5) -> float:

@@ -1,7 +1,7 @@
 import pytest
 
-from duizhao.matching.align_dictionary import Shared
-from duizhao.matching.align_path import whole
+from duizhao.matching.sentences.dictionary import Shared
+from duizhao.matching.sentences.path import whole
 from duizhao.model import Entry
 
 

@@ -1,4 +1,4 @@
-from duizhao.matching.align_lines import pair_lines, pair_neighbours
+from duizhao.matching.sentences.lines import pair_lines, pair_neighbours
 from duizhao.model import Sentence
 
 SHAPES = ((1, 1), (1, 2), (2, 1))

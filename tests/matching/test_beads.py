@@ -1,7 +1,7 @@
 """Beads of Chinese alone, and the ids of any."""
 
 from duizhao.ingest import bitext_from_strings
-from duizhao.matching.beads import alone, ids
+from duizhao.matching.sentences.beads import alone, ids
 from duizhao.model import Bead
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.matching.corrected_beads import align_around, longest_rise
+from duizhao.matching.sentences.corrected import align_around, longest_rise
 from duizhao.model import Bead, Bitext, Sentence
 
 

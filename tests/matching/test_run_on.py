@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from duizhao.ingest import bitext_from_strings
 from duizhao.lexicon import Lexicon
-from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
-from duizhao.matching.run_on import cut_run_ons
+from duizhao.matching.sentences.align import align
+from duizhao.matching.sentences.run_on import cut_run_ons
 from duizhao.model import Bead, Sentence
 
 LEXICON = Lexicon()

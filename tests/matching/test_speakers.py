@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
-from duizhao.matching.speakers import is_label, with_labels
+from duizhao.matching.sentences.speakers import is_label, with_labels
 from duizhao.model import Analysis, Passage, Sentence
-from duizhao.notes.parts import parts
+from duizhao.notes.clozes.parts import parts
 
 DIALOGUE = (
     ("服务员：您几位？", "Le serveur : Combien êtes-vous ?"),

@@ -9,8 +9,8 @@ from duizhao.errors import DuizhaoError
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Entry, Kind, Meaning, Pair, Passage, Role, Token
-from duizhao.notes.choose import choose
-from duizhao.notes.wanted import levels
+from duizhao.notes.choosing.choose import choose
+from duizhao.notes.choosing.wanted import levels
 
 INDEX = load_french_index()
 ENTRIES = (

@@ -6,7 +6,7 @@ from duizhao.config import Choose
 from duizhao.errors import DuizhaoError
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choose_french import choose_french, french_occurrences
+from duizhao.notes.choosing.choose_french import choose_french, french_occurrences
 
 INDEX = load_french_index()
 

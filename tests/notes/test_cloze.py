@@ -6,7 +6,7 @@ import pytest
 
 from duizhao.config import Config
 from duizhao.model import Analysis, Kind, Passage, Script, Token
-from duizhao.notes.cloze import Blank, cloze_note
+from duizhao.notes.clozes.cloze import Blank, cloze_note
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.output.templates import note_types

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choice import Choice, Occurrence
+from duizhao.notes.choosing.choice import Choice, Occurrence
 from duizhao.notes.corrected_words import as_said, corrected, with_forms
 from duizhao.notes.identity import sentence_key
 

@@ -4,7 +4,7 @@ import pytest
 
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.equivalent import as_listed, equivalent
+from duizhao.notes.listing.equivalent import as_listed, equivalent
 
 INDEX = load_french_index()
 

@@ -1,7 +1,7 @@
 """Sentences without French are told word by word."""
 
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choice import Choice, Occurrence
+from duizhao.notes.choosing.choice import Choice, Occurrence
 from duizhao.notes.gloss import with_glosses
 
 

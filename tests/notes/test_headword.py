@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.language import french
+from duizhao.language.french import words as french
 from duizhao.lexicon.french_index import load_french_index
-from duizhao.notes.french_place import Place
-from duizhao.notes.headword import headword
+from duizhao.notes.listing.headword import headword
+from duizhao.notes.listing.place import Place
 
 INDEX = load_french_index()
 

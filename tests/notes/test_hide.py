@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.notes.hide import each_once, to_hide
+from duizhao.notes.clozes.hide import each_once, to_hide
 
 
 @dataclass(frozen=True)

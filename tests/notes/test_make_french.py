@@ -8,7 +8,7 @@ from duizhao.checks import check_deck
 from duizhao.config import Cards, Choose, Config
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Script, Token
-from duizhao.notes.choose_french import choose_french
+from duizhao.notes.choosing.choose_french import choose_french
 from duizhao.notes.identity import guid
 from duizhao.notes.make_french import FrenchDeckMaker
 from duizhao.output.templates import note_types

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from duizhao.model import Note
-from duizhao.notes.order import KEYS, arrange
+from duizhao.notes.choosing.order import KEYS, arrange
 
 
 @dataclass(frozen=True)

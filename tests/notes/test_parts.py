@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.parts import part_of, parts
+from duizhao.notes.clozes.parts import part_of, parts
 
 WORD = re.compile(r"\w+|\W")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.notes.said_again import said_again
+from duizhao.notes.clozes.said_again import said_again
 
 
 def _words(cut):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.notes.sense import sense_here
+from duizhao.notes.clozes.sense import sense_here
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.spelled_names import spelled_names
+from duizhao.notes.choosing.spelled_names import spelled_names
 
 INDEX = load_french_index()
 

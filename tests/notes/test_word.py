@@ -6,7 +6,7 @@ import pytest
 
 from duizhao.config import Cards, Config, Text
 from duizhao.model import Analysis, Entry, Kind, Media, Pair, Passage, Script, Token
-from duizhao.notes.choice import Choice, Occurrence
+from duizhao.notes.choosing.choice import Choice, Occurrence
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.notes.word import word_note

@@ -7,7 +7,7 @@ import pytest
 from duizhao.lexicon import Lexicon
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Role, Token
-from duizhao.notes.worth import (
+from duizhao.notes.choosing.worth import (
     classifier_senses,
     is_classifier,
     is_complement,

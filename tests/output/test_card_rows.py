@@ -5,7 +5,7 @@ import pytest
 from duizhao.config import Choose
 from duizhao.lexicon.french_index import load_french_index
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choose_french import choose_french
+from duizhao.notes.choosing.choose_french import choose_french
 from duizhao.output.card_rows import FrenchRow, Row
 
 TOKENS = (

@@ -7,7 +7,7 @@ import pytest
 from duizhao.errors import DuizhaoError
 from duizhao.ingest.rows import TableKind
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choice import Choice, Occurrence
+from duizhao.notes.choosing.choice import Choice, Occurrence
 from duizhao.output.card_rows import Row
 from duizhao.output.cards_table import Table, edit, load, save
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from duizhao.lexicon import Lexicon
 from duizhao.model import Analysis, Kind, Pair, Passage, Token
-from duizhao.notes.choice import Choice, Occurrence
+from duizhao.notes.choosing.choice import Choice, Occurrence
 from duizhao.output.stats import coverage, glance
 
 # 我 carries no meaning, 也 is a function word that the French does not say.

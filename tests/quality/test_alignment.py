@@ -13,8 +13,8 @@ import pytest
 from duizhao.ingest import bitext_from_strings
 from duizhao.ingest.table import SEPARATOR
 from duizhao.lexicon import Lexicon
-from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
+from duizhao.matching.sentences.align import align
 from duizhao.model import Sentence
 
 LEXICON = Lexicon()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import Segmenter
 from duizhao.language.traditional import to_traditional
+from duizhao.language.words.segmenter import Segmenter
 
 GOLD = Path(__file__).parent / "data" / "scripts.tsv"
 PAIRS = [line.split("\t") for line in GOLD.read_text("utf-8").splitlines()]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from duizhao.notes.equivalent import equivalent
+from duizhao.notes.listing.equivalent import equivalent
 from duizhao.pipeline import run
 from duizhao.project import open_project
 

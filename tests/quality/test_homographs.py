@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.language.pinyin import Reader
-from duizhao.language.segment import Segmenter
+from duizhao.language.pinyin.reader import Reader
+from duizhao.language.words.segmenter import Segmenter
 
 GOLD = Path(__file__).with_name("homographs.tsv")
 FLOOR = 0.98  # of the places where a homograph stands

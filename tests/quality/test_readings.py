@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.language.pinyin import Reader
-from duizhao.language.pinyin_syllable import NEUTRAL, split_tone
+from duizhao.language.pinyin.reader import Reader
+from duizhao.language.pinyin.syllable import NEUTRAL, split_tone
 from duizhao.language.script import to_simplified
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 
 GOLD = Path(__file__).with_name("readings.txt")
 SYLLABLES_FLOOR = 0.996  # of the syllables, right to the neutral tone

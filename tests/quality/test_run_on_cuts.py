@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 from duizhao.lexicon import Lexicon
-from duizhao.matching.align import align
 from duizhao.matching.encoder import Encoder, load_encoder
-from duizhao.matching.run_on import cut_run_ons
+from duizhao.matching.sentences.align import align
+from duizhao.matching.sentences.run_on import cut_run_ons
 from duizhao.model import Bead, Sentence
 
 LEXICON = Lexicon()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.segment import Segmenter
+from duizhao.language.words.segmenter import Segmenter
 
 DATA = Path(__file__).parent / "data"
 FLOORS = {  # F1 in percent over words of hanzi

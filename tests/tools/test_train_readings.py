@@ -2,7 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from duizhao.language.reading_ranker import Ranker, Vote
+from duizhao.language.pinyin.ranker import Ranker, Vote
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "train_readings.py"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.hanzi import HANZI
-from duizhao.language.readings_of import readings
+from duizhao.language.pinyin.characters import readings
 
 _READING = re.compile(
     rf"([{HANZI}])(?:\(([a-zü\u00e0-\u01dc]{{1,7}})\)|（([a-zü\u00e0-\u01dc]{{1,7}})）)"

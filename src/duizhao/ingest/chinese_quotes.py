@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duizhao.ingest.lost_marks import restore
-from duizhao.language.sentence_edges import log_odds
+from duizhao.language.words.sentence_edges import log_odds
 
 # Only marks of one byte: what is lost in an encoding becomes “?”, a Chinese question has “？”.
 _PAIR = re.compile(r"\?[ \u00a0]?(?P<kept>[^\s?？!！。；“”\n][^?？!！。；“”\n]{0,28}?)[ \u00a0]?\?")

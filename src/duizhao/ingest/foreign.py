@@ -64,7 +64,7 @@ def _not_french(text: str) -> float:
     """
     if language_of(text) is Language.CHINESE:
         return _FOREIGN * len(_HANZI.findall(text))
-    from duizhao.language.french import is_function_word
+    from duizhao.language.french.words import is_function_word
 
     words = [word for word in _WORD.finditer(text) if word[0].lower() not in _SHARED]
     others = [w[0] for w in words if not (w["elision"] or is_function_word(w[0]))]
@@ -81,7 +81,7 @@ def _not_french(text: str) -> float:
 
 def _odds(word: str) -> float:
     """Return the log odds that a word which is not small is not French; 0 for names."""
-    from duizhao.language.french import is_word
+    from duizhao.language.french.words import is_word
 
     if is_word(word.lower()):
         return _KNOWN

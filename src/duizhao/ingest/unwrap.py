@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from duizhao.hanzi import HANZI
 from duizhao.ingest.paragraphs import Language, Paragraph
-from duizhao.language.french import is_word
+from duizhao.language.french.words import is_word
 from duizhao.model import Problem, Severity
 
 _WIDTHS = {Language.CHINESE: range(16, 61), Language.FRENCH: range(40, 121)}

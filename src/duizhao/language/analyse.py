@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from duizhao.language.kinds import kinds
 from duizhao.language.levels import level
-from duizhao.language.pinyin import Reader
+from duizhao.language.pinyin.reader import Reader
 from duizhao.language.roles import roles
 from duizhao.language.script import detect, to_simplified
-from duizhao.language.segment import Segmenter, UserWords
-from duizhao.language.term_compounds import recurring_compounds
-from duizhao.language.term_names import find_names, recurring_names
-from duizhao.language.terms import find_terms
+from duizhao.language.terms.compounds import recurring_compounds
+from duizhao.language.terms.find import find_terms
+from duizhao.language.terms.names import find_names, recurring_names
 from duizhao.language.traditional import to_traditional
+from duizhao.language.words.segmenter import Segmenter, UserWords
 from duizhao.model import Analysis, Kind, Role, Script, Token
 
 if TYPE_CHECKING:

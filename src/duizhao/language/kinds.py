@@ -7,13 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.headwords import headwords
 from duizhao.language.levels import is_listed
-from duizhao.language.lexicon_tags import PROPER, lexicon_tag
-from duizhao.language.name_characters import FAMILIAR, character_tables, looks_like_name, surnames
-from duizhao.language.segment import dictionary
-from duizhao.language.segment_features import NEVER_MET
-from duizhao.language.word_classes import word_class
+from duizhao.language.words.classes import word_class
+from duizhao.language.words.features import NEVER_MET
+from duizhao.language.words.headwords import headwords
+from duizhao.language.words.lexicon_tags import PROPER, lexicon_tag
+from duizhao.language.words.name_characters import (
+    FAMILIAR,
+    character_tables,
+    looks_like_name,
+    surnames,
+)
+from duizhao.language.words.segmenter import dictionary
 from duizhao.model import Kind
 
 if TYPE_CHECKING:

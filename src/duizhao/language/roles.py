@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from duizhao.language.kinds import kind
-from duizhao.language.segment import dictionary
-from duizhao.language.word_classes import word_class
+from duizhao.language.words.classes import word_class
+from duizhao.language.words.segmenter import dictionary
 from duizhao.model import Kind, Role
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from duizhao.language.kinds import kind
 from duizhao.language.script import converter, same_length
-from duizhao.language.word_classes import word_class
+from duizhao.language.words.classes import word_class
 from duizhao.model import Kind
 
 if TYPE_CHECKING:

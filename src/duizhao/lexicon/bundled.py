@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from duizhao.language.french import plain_words_of_lines
+from duizhao.language.french.words import plain_words_of_lines
 from duizhao.model import Entry
 
 

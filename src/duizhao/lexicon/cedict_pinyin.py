@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 from duizhao.hanzi import is_hanzi
-from duizhao.language.pinyin_syllable import join_tone, split_tone
+from duizhao.language.pinyin.syllable import join_tone, split_tone
 
 _SYLLABLE = re.compile(r"([^\W\d_:]+(?::[^\W\d_]*)?)([0-5]?)")
 _ERHUA = re.compile(r"(.*[^e\s])r", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from duizhao.language.french import bones, content_lemmas, plain_words, without_remarks
+from duizhao.language.french.words import bones, content_lemmas, plain_words, without_remarks
 from duizhao.lexicon.bundled import Bundled
 from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry

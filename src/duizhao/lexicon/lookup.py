@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from duizhao.language.pinyin_syllable import NEUTRAL, split_tone
+from duizhao.language.pinyin.syllable import NEUTRAL, split_tone
 from duizhao.lexicon.bundled import Bundled
 from duizhao.lexicon.renderings import renderings
 from duizhao.model import Entry, Meaning

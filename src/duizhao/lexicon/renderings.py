@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from duizhao.language.word_table import WordTable
+from duizhao.language.words.table import WordTable
 
 
 def renderings(simplified: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
-from duizhao.matching.corrected_beads import letters
+from duizhao.matching.sentences.corrected import letters
 from duizhao.model import Pair, Passage, Problem, Span
 
 _SAME = 0.75  # how alike a sentence and what was made of it are at least

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from duizhao.language.french import content_lemmas, without_remarks
-from duizhao.language.pinyin import ruled_out
-from duizhao.language.reading_neutral import toneless
+from duizhao.language.french.words import content_lemmas, without_remarks
+from duizhao.language.pinyin.neutral import toneless
+from duizhao.language.pinyin.reader import ruled_out
 from duizhao.model import Entry, Kind, Passage
 
 Reading = tuple[str, ...]  # one syllable a character

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.model import Analysis, Passage, Token
-from duizhao.notes.choice import Choice, Word
+from duizhao.notes.choosing.choice import Choice, Word
 
 
 def with_forms(token: Token, simplified: str, traditional: str) -> Token:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Token
 from duizhao.notes import html
-from duizhao.notes.french_choice import FrenchChoice
-from duizhao.notes.headword import Headword
+from duizhao.notes.choosing.french_choice import FrenchChoice
 from duizhao.notes.identity import text_tag, word_guid
+from duizhao.notes.listing.headword import Headword
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 from duizhao.notes.word_cards import FRENCH_CARDS, flags

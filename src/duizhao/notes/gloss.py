@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duizhao.model import Pair, Passage, Span
-from duizhao.notes.choice import Choice, Occurrence, Word, occurrences
-from duizhao.notes.hide import without_overlap
+from duizhao.notes.choosing.choice import Choice, Occurrence, Word, occurrences
+from duizhao.notes.clozes.hide import without_overlap
 
 _LABEL = "Mot à mot\u00a0: "
 _BETWEEN = " · "

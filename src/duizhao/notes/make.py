@@ -12,11 +12,11 @@ from typing import ClassVar, Generic, Literal, TypeVar
 from duizhao.config import Config, Text
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import Deck, Media, Note, Passage, Script
-from duizhao.notes.hide import each_once, is_shown, to_hide
+from duizhao.notes.choosing.learned import Learned, Placed
+from duizhao.notes.choosing.order import Order, arrange
+from duizhao.notes.clozes.hide import each_once, is_shown, to_hide
+from duizhao.notes.clozes.parts import Part, parts
 from duizhao.notes.identity import deck_id, sentence_key
-from duizhao.notes.learned import Learned, Placed
-from duizhao.notes.order import Order, arrange
-from duizhao.notes.parts import Part, parts
 from duizhao.notes.script import Forms
 from duizhao.notes.sound import Sounds
 

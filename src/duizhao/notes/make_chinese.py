@@ -8,16 +8,16 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from duizhao.model import Note, Passage
-from duizhao.notes.choice import Choice, Occurrence, occurrences
-from duizhao.notes.cloze import Blank, cloze_note
+from duizhao.notes.choosing.choice import Choice, Occurrence, occurrences
+from duizhao.notes.choosing.order import KEYS, Order
+from duizhao.notes.clozes.cloze import Blank, cloze_note
+from duizhao.notes.clozes.hide import is_shown
+from duizhao.notes.clozes.parts import Part, moved, moved_pair, part_of
+from duizhao.notes.clozes.sense import sense_here
 from duizhao.notes.corrected_words import as_said, corrected
-from duizhao.notes.equivalent import as_listed
 from duizhao.notes.gloss import with_glosses
-from duizhao.notes.hide import is_shown
+from duizhao.notes.listing.equivalent import as_listed
 from duizhao.notes.make import DeckMaker, credit
-from duizhao.notes.order import KEYS, Order
-from duizhao.notes.parts import Part, moved, moved_pair, part_of
-from duizhao.notes.sense import sense_here
 from duizhao.notes.word import word_note
 
 _COME = {

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from duizhao.language.french import words as french_words
+from duizhao.language.french.words import words as french_words
 from duizhao.model import Note, Passage
-from duizhao.notes.choose_french import french_occurrences
-from duizhao.notes.french_choice import FrenchChoice, FrenchOccurrence
-from duizhao.notes.french_cloze import FrenchBlank, french_cloze_note
+from duizhao.notes.choosing.choose_french import french_occurrences
+from duizhao.notes.choosing.french_choice import FrenchChoice, FrenchOccurrence
+from duizhao.notes.choosing.order import FRENCH_KEYS, Order
+from duizhao.notes.clozes.french_cloze import FrenchBlank, french_cloze_note
+from duizhao.notes.clozes.hide import is_shown
+from duizhao.notes.clozes.parts import Part, moved, moved_pair, part_of
 from duizhao.notes.french_word import french_word_note
-from duizhao.notes.hide import is_shown
 from duizhao.notes.make import DeckMaker, credit
-from duizhao.notes.order import FRENCH_KEYS, Order
-from duizhao.notes.parts import Part, moved, moved_pair, part_of
 
 _ADVICE = {
     "zh-Hans": "先学本文的法语单词，每个词都在原句中；再做原句填空。"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.config import Cards
-from duizhao.language.pinyin import sandhi, spell_word, style
+from duizhao.language.pinyin.reader import sandhi, spell_word, style
 from duizhao.model import Kind, Span, Token
 from duizhao.notes.html import escape
 

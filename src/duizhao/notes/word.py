@@ -5,7 +5,7 @@ from __future__ import annotations
 from duizhao.config import Config
 from duizhao.model import Entry, Note, Passage
 from duizhao.notes import html
-from duizhao.notes.choice import Choice
+from duizhao.notes.choosing.choice import Choice
 from duizhao.notes.identity import text_tag, word_guid
 from duizhao.notes.readings import Readings
 from duizhao.notes.script import Forms

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from duizhao.language.french import without_article
-from duizhao.language.reading_corrections import TONES_LACK, align_reading, lacks_tones
+from duizhao.language.french.words import without_article
+from duizhao.language.pinyin.corrections import TONES_LACK, align_reading, lacks_tones
 from duizhao.matching.corrections import locate
 from duizhao.model import Pair, Passage
-from duizhao.notes.choice import Choice
+from duizhao.notes.choosing.choice import Choice
+from duizhao.notes.choosing.french_choice import FrenchChoice
 from duizhao.notes.corrected_words import with_forms
-from duizhao.notes.french_choice import FrenchChoice
-from duizhao.notes.headword import Headword
+from duizhao.notes.listing.headword import Headword
 
 YES, NO = "yes", "no"
 _UNSURE = "? "  # before French that is a guess, until a person answers yes or takes it away

@@ -17,7 +17,7 @@ from typing import Generic, Protocol, Self, TypeVar
 
 from duizhao.ingest.rows import TableKind, read_rows, write_rows
 from duizhao.model import Passage, Problem
-from duizhao.notes.learned import Learned
+from duizhao.notes.choosing.learned import Learned
 from duizhao.output.card_rows import NO
 
 C = TypeVar("C", bound=Learned)

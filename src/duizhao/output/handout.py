@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from duizhao.building import Made
 from duizhao.config import Config
 from duizhao.model import Note, Passage, Span
-from duizhao.notes.hide import without_overlap
+from duizhao.notes.choosing.learned import Learned, Placed
+from duizhao.notes.clozes.hide import without_overlap
 from duizhao.notes.html import mark
-from duizhao.notes.learned import Learned, Placed
 from duizhao.notes.make import credit
 from duizhao.notes.script import Forms
 from duizhao.output.mustache import CLOZE, Side, parse, render

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duizhao.language.levels import levels
-from duizhao.language.segment import dictionary
+from duizhao.language.words.segmenter import dictionary
 from duizhao.model import Pair, Passage, Token
-from duizhao.notes.equivalent import equivalent
+from duizhao.notes.listing.equivalent import equivalent
 
 _COLUMNS = (
     *("id", "zh", "n", "pinyin", "fr", "score"),

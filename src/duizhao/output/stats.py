@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.lexicon import Lexicon
-from duizhao.matching.speakers import is_label
+from duizhao.matching.sentences.speakers import is_label
 from duizhao.model import Kind, Passage
-from duizhao.notes.choice import Choice
-from duizhao.notes.wanted import LEVELS
-from duizhao.notes.worth import is_function_word
+from duizhao.notes.choosing.choice import Choice
+from duizhao.notes.choosing.wanted import LEVELS
+from duizhao.notes.choosing.worth import is_function_word
 
 _BAR = 24  # characters
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from duizhao.language.analyse import Analyser
-from duizhao.language.french import plain_words
+from duizhao.language.french.words import plain_words
 from duizhao.matching.encoder import load_encoder
 from duizhao.matching.phrases.candidates import items, phrases
 from duizhao.matching.phrases.choice import choose, gather, keep_heads, keep_numbers

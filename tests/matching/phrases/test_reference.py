@@ -1,7 +1,7 @@
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
-from duizhao.language.french import plain_words
+from duizhao.language.french.words import plain_words
 from duizhao.matching.phrases.reference import Reference
 from duizhao.model import Entry
 

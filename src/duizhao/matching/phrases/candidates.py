@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from duizhao.language import french
+from duizhao.language.french import words as french
 from duizhao.matching.phrases.numbers import is_number
 from duizhao.model import Kind, Role
 

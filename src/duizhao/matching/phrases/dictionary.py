@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.language.french import units
+from duizhao.language.french.words import units
 from duizhao.matching.phrases.sentence import AKIN
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.language.french import bare
+from duizhao.language.french.words import bare
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

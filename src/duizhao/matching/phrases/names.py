@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from duizhao.language.letters import plain_letters
+from duizhao.language.pinyin.letters import plain_letters
 
 # Sounds that transcription into Chinese confuses share a letter; vowels, h and e muets are dropped.
 _LATIN = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
 
-from duizhao.language.french import bones, plain_words, without_remarks
+from duizhao.language.french.words import bones, plain_words, without_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.language.french_verb import infinitives
+from duizhao.language.french.verb import infinitives
 from duizhao.matching.phrases.dictionary import likeness, overlap
 from duizhao.matching.phrases.sentence import AKIN
 

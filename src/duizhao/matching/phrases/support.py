@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from duizhao.language.french_verb import infinitives
+from duizhao.language.french.verb import infinitives
 from duizhao.matching.phrases.dictionary import lemmas
 from duizhao.matching.phrases.sentence import most
 

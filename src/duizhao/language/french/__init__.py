@@ -1,0 +1,1 @@
+"""French words: where they are, their lemmas, verbs, genders and feminines."""

@@ -1,0 +1,1 @@
+"""Notes of sentences with blanks: which words are hidden, and what hints at them."""

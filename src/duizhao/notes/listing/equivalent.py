@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from duizhao.language.french.words import expression, words
+from duizhao.language.french.words import bare, expression, words
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord, Kind, Pair, Passage, Token
 from duizhao.notes.listing.headword import headword
@@ -13,6 +13,7 @@ from duizhao.notes.listing.listed_gloss import listed_gloss
 from duizhao.notes.listing.locative import located
 from duizhao.notes.listing.place import Place, is_raised
 
+_PRONOUNS = frozenset(("me", "m", "te", "t", "se", "s", "nous", "vous"))
 _NE = re.compile("^n[e'’] … ")  # as the lexicon writes it
 
 
@@ -38,6 +39,9 @@ def _listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) -> s
     inside = [i for i, word in enumerate(found) if any(_is_in(word, span) for span in pair.fr)]
     if token.kind is not Kind.WORD or not inside:
         return written
+    if len(pair.fr) == 1 and _begins_with_pronoun(found, inside):
+        inside = inside[1:]  # the verb is listed, and finds its pronoun before it
+        written = passage.fr[found[inside[0]].start : pair.fr[0][1]]
     place = Place(written, found, inside[0], inside[-1])
     if gloss := listed_gloss(place, token.simplified, index):
         return gloss
@@ -50,6 +54,12 @@ def _listed(token: Token, passage: Passage, pair: Pair, index: FrenchIndex) -> s
         return _NE.sub("ne… ", written[0].lower() + written[1:])
     where = located(place, token.simplified, index)
     return where or headword(place, token.simplified, index).bare
+
+
+def _begins_with_pronoun(found: Sequence[FrenchWord], inside: Sequence[int]) -> bool:
+    """Tell the pronoun of a reflexive verb, and its verb."""
+    pronoun, *others = (found[i] for i in inside)
+    return bool(others) and bare(pronoun) in _PRONOUNS and not others[0].function
 
 
 def _expression(text: str, found: Sequence[FrenchWord], inside: Sequence[int]) -> str:

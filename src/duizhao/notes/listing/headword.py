@@ -41,6 +41,10 @@ _PARTICIPLE = re.compile(
 )
 _ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
 _POINTING = ("autre", "dernier", "même", "premier", "prochain", "propre", "quelques", "seul")
+_PLURAL_FOLLOWS = frozenset(
+    ("les", "des", "aux", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux", "trois")
+    + ("plusieurs", "quelques")
+)
 _AND = ("et", "ou", "ni")
 _PLURAL = re.compile(".*[sxz]")
 
@@ -114,6 +118,7 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
         _noun_lemma(place, index)
         or infinitive(place, simplified, index)
         or _masculine(place, simplified, index)
+        or _unknown_singular(place)
         or _spelled(place.head, existing(place, index))
         or place.head.text.lower()
     )
@@ -132,6 +137,13 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     may_be = is_infinitive != (singular == lemma) and listed
     gerund = is_gerund(place) and of_gerund(form)
     return singular if may_be and not gerund and follows_determiner(place) else ""
+
+
+def _unknown_singular(place: Place) -> str:
+    """Return a noun the lemmatizer does not know without the s of its plural (ces ginkgos)."""
+    form = place.head.text
+    is_plural = place.before() in _PLURAL_FOLLOWS and form.islower() and form.endswith("s")
+    return form[:-1] if is_plural and not is_word(form) else ""
 
 
 def _masculine(place: Place, simplified: str, index: FrenchIndex) -> str:

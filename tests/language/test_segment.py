@@ -116,3 +116,18 @@ def test_a_reading_without_its_tab_is_named():
     user, (problem,) = parse_words("重庆路 chóng qìng lù\n")
     assert user.words == frozenset()
     assert "tab" in problem.message
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "便宜 一点",
+        "一点 都 不 贵",
+        "给 我 一点 时间",
+        "下午 一 点 开会",
+        "一 点 三十 分",
+        "她 一 点头",
+    ],
+)
+def test_a_little_is_a_word_and_an_hour_is_two(sentence):
+    assert Segmenter().cut(sentence.replace(" ", "")) == sentence.split()

@@ -46,6 +46,10 @@ RUN = re.compile(
 _COUNT = re.compile(r" (\d+) ")  # in a line of the dictionary
 
 _WEEKDAY = re.compile("(?:星期|礼拜)[一二三四五六日天]")
+# An hour, or 一 and a verb; elsewhere 一点 is un peu.
+_NO_LITTLE = re.compile(
+    "(?:[上下中]午|[早晚]上|凌晨|清晨|[深半]?夜里?)一点|一点(?:头|钟|半|整|[零一二三四五六七八九十]+分)"
+)
 _POTENTIAL = re.compile(r"(.)[得不](?!\1).")
 
 
@@ -185,6 +189,8 @@ def _whole(run: str, at: int, ends: list[int]) -> list[int]:
     看不出 does not where 出来 follows.
     """
     whole = [end for end in ends if _stays_whole(run[at:end])][-1:]
+    if any(match.start() <= at < match.end() for match in _NO_LITTLE.finditer(run)):
+        return ends
     if whole and run[whole[0] - 1 : whole[0] + 1] in word_class("directions"):
         return ends
     return whole or ends
@@ -196,7 +202,7 @@ def _stays_whole(word: str) -> bool:
 
     These are idioms (毫无疑问), adverbs and conjunctions (与此同时), words of three characters and
     more that learners are listed (为什么, 人工智能), verbs with the 得 or 不 of their complement
-    (听不见) or with 于 (少于), weekdays.
+    (听不见) or with 于 (少于), weekdays, and 一点, a little.
     """
     if len(word) > 3 and (dictionary().is_idiom(word) or _is_adverb(word)):
         return True
@@ -204,6 +210,8 @@ def _stays_whole(word: str) -> bool:
         return True
     if _POTENTIAL.fullmatch(word) and word in headwords():
         return dictionary().tag(word[0])[0] == "v"
+    if word in ("一点", "一点点"):
+        return True
     return bool(_WEEKDAY.fullmatch(word)) or (word[-1] == "于" and word in headwords())
 
 

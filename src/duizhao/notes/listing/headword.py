@@ -41,10 +41,10 @@ _PARTICIPLE = re.compile(
 )
 _ADJECTIVE = re.compile(".*(?:ain|ais|al|éen|el|eux|ien|ier|if|ois)")
 _POINTING = ("autre", "dernier", "même", "premier", "prochain", "propre", "quelques", "seul")
-_PLURAL_FOLLOWS = frozenset(
-    ("les", "des", "aux", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux", "trois")
-    + ("plusieurs", "quelques")
-)
+_PLURAL_FOLLOWS = frozenset({
+    "les", "des", "aux", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux", "trois",
+    "plusieurs", "quelques",
+})  # fmt: skip
 _AND = ("et", "ou", "ni")
 _PLURAL = re.compile(".*[sxz]")
 

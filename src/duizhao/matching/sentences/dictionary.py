@@ -7,6 +7,7 @@ word that begins like the other (coopération, coopérer). Words that many sente
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import accumulate
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from duizhao.model import Entry
 
 _LONGEST = 6  # characters of a headword that is looked for
+_USUAL = 3  # equivalents of an entry asked: rarer senses pair by chance
 _STEM = 5  # letters by which words of one family begin alike
+_PREPOSITION = re.compile("(?:à|au|aux|dans|de|du|en|par|sur) .* (?:à|de|que)")
 _RARE = 0.5  # a word's weight is the number of sentences that have it to the power of minus this
 _LITTLE = 2.0  # added to the weight of all words, so that one pair of words does not say everything
 
@@ -110,7 +113,8 @@ def _translations(texts: Sequence[str], dictionary: Dictionary) -> list[dict[str
             ends = range(min(start + _LONGEST, len(text)), start, -1)
             word = next((text[start:end] for end in ends if text[start:end] in dictionary), "")
             if word and word not in stems:
-                french = (text for entry in dictionary.look(word) for text in entry.french)
+                entries = dictionary.look(word)
+                french = (text for entry in entries for text in entry.french[:_USUAL])
                 stems[word] = frozenset().union(*map(_stems, french))
             if word:
                 words[word] = stems[word]
@@ -120,8 +124,11 @@ def _translations(texts: Sequence[str], dictionary: Dictionary) -> list[dict[str
 
 
 def _stems(text: str) -> frozenset[str]:
-    """Return how the French words that carry meaning begin."""
-    return frozenset(lemma[:_STEM] for lemma in content_lemmas(without_remarks(text)))
+    """Return how the French words that carry meaning begin; none of a preposition (à partir de)."""
+    plain = without_remarks(text)
+    if _PREPOSITION.fullmatch(plain):
+        return frozenset()
+    return frozenset(lemma[:_STEM] for lemma in content_lemmas(plain))
 
 
 def _weights(sentences: Sequence[Collection[str]]) -> dict[str, float]:

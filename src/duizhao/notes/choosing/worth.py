@@ -21,7 +21,7 @@ _THIS = frozenset("这那此本每几")
 _CLASSIFIER = "(classificateur"  # how the lexicon begins such a sense
 _NO_NOUN = frozenset(("v", "aux", "adj", "adv", "mw", "num"))
 _FUNCTIONS = frozenset(("adv", "aux", "conj", "num", "part", "prefix", "prep", "pron", "suffix"))
-_SURE_RENDERING, _SURE_OTHER, _SURE_GRAMMAR = 0.7, 0.8, 0.9
+_SURE_CHARACTER, _SURE_OTHER, _SURE_GRAMMAR = 0.7, 0.8, 0.9
 
 
 def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
@@ -186,20 +186,21 @@ def says(token: Token, french: str, lexicon: Lexicon) -> bool:
 def least_sure(token: Token, french: str, lexicon: Lexicon) -> float:
     """Return how sure a pair must be, from 0 to 1, by what the lexicon says of its word.
 
-    In sentences kept from training a quarter of the pairs below these bounds was wrong where
-    translations sometimes say this, a third where the lexicon has something else, and of adverbs,
-    prepositions and the like (也 = ne plus) more than half, but for long ones that translations
-    render so (趁早 = au plus vite).
+    In sentences kept from training a third of the pairs below these bounds was wrong where the
+    lexicon has something else or the word has one character, and of adverbs, prepositions and the
+    like (也 = ne plus) more than half; of longer words that translations render so (趁早 = au plus
+    vite) one in six.
     """
     entries, lemmas = lexicon.look(token.simplified), content_lemmas(french)
     if not entries or _confirms(entries, lemmas):
         return 0.0
     parts = {part for entry in entries for part in entry.parts}
     is_rendering = lemmas in map(content_lemmas, lexicon.renderings(token.simplified))
-    is_long = is_rendering and len(token.text) > 1
-    if parts and parts <= _FUNCTIONS and not is_long:
+    if is_rendering and len(token.text) > 1:
+        return 0.0
+    if parts and parts <= _FUNCTIONS:
         return _SURE_GRAMMAR
-    return _SURE_RENDERING if is_rendering else _SURE_OTHER
+    return _SURE_CHARACTER if is_rendering else _SURE_OTHER
 
 
 def is_told_by_term(token: Token, terms: Sequence[Token]) -> bool:

@@ -8,6 +8,8 @@ from duizhao.language.pinyin.neutral import neutral_places
     [
         ("他 吃 不 了 这么 多", [2]),
         ("我 听 不 懂", [2]),
+        ("他 承受 不 了", [3]),
+        ("大家 不 了 解", []),
         ("要 不要 喝茶", [1]),
         ("你 去不去", [2]),
         ("他 来 不 来", [2]),

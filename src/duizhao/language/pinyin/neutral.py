@@ -69,6 +69,8 @@ def _is_waiting(before: str, after: str) -> bool:
 def _is_asked_or_potential(before: str, word: str, after: str, role: Role | None) -> bool:
     if len(word) > 1:
         return word[1:] == before  # 要|不要
-    if len(before) != 1 or before == "不":
+    if len(before) > 1:
+        return after == "了" and dictionary().tag(before)[:1] == "v"  # 承受|不|了
+    if not before or before == "不":
         return False
     return role is Role.POTENTIAL or after == before or (after == "了" and before.isalpha())

@@ -52,8 +52,9 @@ def test_french_is_of_the_word_the_lexicon_gives_it():
     ]
 
 
-def test_else_of_the_longest_listed_else_of_the_shortest():
+def test_else_of_the_whole_of_known_words():
     assert owners("nos alliés", "alliés", ["伙伴", "关系"], "伙伴关系") == ["伙伴关系"]
+    assert owners("des analystes", "analystes", ["分析", "人士"], "分析人士") == ["分析人士"]
     assert owners("la droite", "droite", ["甲乙丙", "丁戊"], "甲乙丙丁戊") == ["丁戊"]
 
 

@@ -28,10 +28,10 @@ def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
     """Return the pairs of a passage; what a term and its parts say alike, only one of them keeps.
 
     So 關係 does not say "partenariats" where 伙伴關係 does. The French is that of those the lexicon
-    gives it; where it gives it to none, of the longest that the lexicon has at all, else of the
-    shortest: a term of which the French only says a part. From a term that the lexicon has, a part
-    takes no French that is not its own (知识 not "intellectuelle" from 知识产权 propriété
-    intellectuelle).
+    gives it. Where it gives it to none it is the whole's: analyste is 分析人士, not 分析; but where
+    the lexicon has none of the words, the shortest has it: a term of which the French only says a
+    part. From a term that the lexicon has, a part takes no French
+    that is not its own (知识 not "intellectuelle" from 知识产权 propriété intellectuelle).
     """
     units = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
     same: dict[tuple[Span, ...], list[Pair]] = defaultdict(list)
@@ -195,7 +195,7 @@ def least_sure(token: Token, french: str, lexicon: Lexicon) -> float:
     if not entries or _confirms(entries, lemmas):
         return 0.0
     parts = {part for entry in entries for part in entry.parts}
-    is_rendering = lemmas in map(content_lemmas, lexicon.renderings(token.simplified))
+    is_rendering = _renders(token.simplified, lemmas, lexicon)
     if is_rendering and len(token.text) > 1:
         return 0.0
     if parts and parts <= _FUNCTIONS:
@@ -242,9 +242,14 @@ def _losers(
     words = {pair.zh: units[pair.zh].simplified for pair in group}
     lemmas = content_lemmas(said)
     confirmed = [p for p in group if _confirms(lexicon.look(words[p.zh]), lemmas)]
-    listed = [p for p in group if lexicon.look(words[p.zh])]
-    owners = confirmed or listed[:1] or group[-1:]
+    known = any(lexicon.look(words[p.zh]) for p in group)
+    owners = confirmed or (group[:1] if known else group[-1:])
     return [pair for pair in group if pair not in owners]
+
+
+def _renders(simplified: str, lemmas: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether translations sometimes render a word by these lemmas."""
+    return lemmas in map(content_lemmas, lexicon.renderings(simplified))
 
 
 def _confirms(entries: Sequence[Entry], lemmas: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from duizhao.notes.choosing.order import KEYS, Order
 from duizhao.notes.clozes.cloze import Blank, cloze_note
 from duizhao.notes.clozes.hide import is_shown
 from duizhao.notes.clozes.parts import Part, moved, moved_pair, part_of
-from duizhao.notes.clozes.sense import sense_here
+from duizhao.notes.clozes.sense import left_french, sense_here
 from duizhao.notes.corrected_words import as_said, corrected
 from duizhao.notes.gloss import with_glosses
 from duizhao.notes.listing.equivalent import as_listed
@@ -90,5 +90,6 @@ class ChineseDeckMaker(DeckMaker[Occurrence, Choice]):
         own = shown is choice.shown
         here = choice.french if own else as_listed(shown.token, passage, shown.pair, self._index)
         token = as_said(shown.token, choice)
-        told = here or choice.french or sense_here(choice.dictionary, passage.fr)
+        left = left_french(passage, shown.pair.zh)
+        told = here or choice.french or sense_here(choice.dictionary, left)
         return Blank(shown.number, token, told, shown.pair.fr)

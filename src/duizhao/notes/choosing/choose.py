@@ -242,6 +242,8 @@ def _classifiers(
     """
     entries = lexicon.look(token.simplified)
     read = [e for e in entries if e.pinyin == token.pinyin] or entries
+    if token.text != token.simplified:  # 須 has not the classifier of 鬚
+        read = [e for e in read if e.traditional == token.text] or read
     if token.role is Role.CLASSIFIER or not is_noun_here(read, french, index):
         return
     listed = dict.fromkeys(word for entry in read for word in entry.classifiers)

@@ -26,7 +26,7 @@ def test_the_sense_of_the_sentence(dictionary, french, expected):
 def test_the_french_of_other_words_is_left_out():
     fr = "Ne bloquez ni le couloir ni l'issue."
     zh = Analysis("走廊通道", "走廊通道", "走廊通道", (), ())
-    pairs = (Pair((0, 2), ((18, 25),), 0.9), Pair((2, 4), (), 0.0))
+    pairs = (Pair((0, 2), ((17, 24),), 0.9), Pair((2, 4), (), 0.0))
     passage = Passage("s1", (), (), 1.0, zh, fr, pairs)
-    assert left_french(passage, (2, 4)) == "Ne bloquez ni le         ni l'issue."
+    assert left_french(passage, (2, 4)) == "Ne bloquez ni le" + " " * 9 + "ni l'issue."
     assert left_french(passage, (0, 2)) == fr

@@ -118,6 +118,10 @@ class FrenchIndex:
         parts = {part for entry in self._bundled.look(simplified) for part in entry.parts}
         return bool(parts) and parts <= {"v", "aux"}
 
+    def describes(self, simplified: str) -> bool:
+        """Tell whether the Chinese word is an adjective first of all."""
+        return any(entry.parts[:1] == ("adj",) for entry in self._bundled.look(simplified))
+
     def is_noun(self, french: str) -> bool:
         """Tell whether `french` can be a noun."""
         bare = _bare(french)

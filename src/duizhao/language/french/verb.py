@@ -11,7 +11,7 @@ _AGREEMENT = re.compile(r"(?<=[^e])es?$|s$")
 _IRREGULAR = {
     "bu": "boire", "cru": "croire", "dû": "devoir", "eu": "avoir", "fait": "faire", "lu": "lire",
     "mort": "mourir", "né": "naître", "plu": "plaire", "pu": "pouvoir", "su": "savoir",
-    "vu": "voir", "vécu": "vivre",
+    "résolu": "résoudre", "vaincu": "vaincre", "vu": "voir", "vécu": "vivre",
 }  # fmt: skip
 _TOO_SHORT = 3  # no verb has three letters (tir, of tant)
 _NO_AGREEMENT = ("plu", "pu")
@@ -44,6 +44,7 @@ _FORMS = {  # finite forms that are nouns, adjectives or another verb as well
     "voie": ("voir",), "acquit": ("acquérir",),
 }  # fmt: skip
 _LIKE_ER = re.compile("(.*(?:vr|ffr|ueill|saill))(?:es?|ent|i?ez|i?ons|ant)")
+_GRAVE = re.compile(r"è(?=[^aeiouy]{1,2}er$)")  # of lève, répète
 _GERUNDS = (
     ("issant", ("ir",)),
     ("isant", ("iser", "ire")),
@@ -58,7 +59,11 @@ _GERUNDS = (
 def infinitives(form: str) -> tuple[str, ...]:
     """Return the verbs that `form`, in lower case, may be a form of, whatever else it may be."""
     first = form.removesuffix("s") + "r" if form.endswith(("e", "es")) else ""
-    found = (*_FORMS.get(form, ()), of_participle(form), of_gerund(form), _like_er(form), first)
+    unaccented = (_GRAVE.sub(letter, first) for letter in "eé") if _GRAVE.search(first) else ()
+    found = (
+        *(*_FORMS.get(form, ()), of_participle(form), of_gerund(form), _like_er(form), first),
+        *unaccented,
+    )
     return tuple(dict.fromkeys(verb for verb in found if verb and is_word(verb)))
 
 
@@ -89,9 +94,11 @@ def _without_agreement(form: str) -> tuple[str, ...]:
 
 
 def _infinitive(form: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    for ending, others in endings:
-        if form.endswith(ending):
-            made = (form.removesuffix(ending) + other for other in others)
-            verbs = (v for v in made if len(v) > _TOO_SHORT and is_word(v) and lemma(v) == v)
-            return next(verbs, "")
-    return ""
+    """Return the verb that the first ending which makes one makes (baisser of baissant)."""
+    made = (
+        form.removesuffix(ending) + other
+        for ending, others in endings
+        if form.endswith(ending)
+        for other in others
+    )
+    return next((v for v in made if len(v) > _TOO_SHORT and is_word(v) and lemma(v) == v), "")

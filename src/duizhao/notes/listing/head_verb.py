@@ -37,6 +37,8 @@ def infinitive(place: Place, simplified: str, index: FrenchIndex) -> str:
     compound = reflexive or follows_have(place)
     if compound and not INFINITIVE.fullmatch(lemma) and (verb := of_participle(form)):
         return verb
+    if reflexive and not INFINITIVE.fullmatch(lemma) and (verbs := infinitives(form)):
+        return verbs[0]
     if follows_be(place) and of_participle(form) in WITH_BE:
         return of_participle(form)
     if (verb := _confirmed_verb(place, simplified, index)) and not index.confirms(

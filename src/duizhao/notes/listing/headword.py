@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from duizhao.language.french.aspirated_h import is_aspirated
-from duizhao.language.french.feminine import feminine, masculines
+from duizhao.language.french.feminine import feminine
 from duizhao.language.french.gender import gender_by_ending
 from duizhao.language.french.verb import of_gerund, of_participle
 from duizhao.language.french.words import is_word
 from duizhao.lexicon.french_index import FrenchIndex
 from duizhao.model import FrenchWord
+from duizhao.notes.listing.adjective import follows_noun, masculine, participle
 from duizhao.notes.listing.head_verb import existing, infinitive
 from duizhao.notes.listing.place import (
+    ADVERB,
+    BE,
     INFINITIVE,
     Place,
+    ends_phrase,
     follows_be,
     follows_determiner,
     follows_have,
@@ -45,6 +49,7 @@ _PLURAL_FOLLOWS = frozenset({
     "les", "des", "aux", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux", "trois",
     "plusieurs", "quelques",
 })  # fmt: skip
+_WITH_EN = ("aller", "sortir", "tirer")  # verbs that s’en makes another verb
 _AND = ("et", "ou", "ni")
 _PLURAL = re.compile(".*[sxz]")
 
@@ -116,15 +121,26 @@ def head_lemma(place: Place, simplified: str, index: FrenchIndex) -> str:
     """
     lemma = (
         _noun_lemma(place, index)
+        or participle(place, simplified, index)
         or infinitive(place, simplified, index)
-        or _masculine(place, simplified, index)
+        or masculine(place, simplified, index)
         or _unknown_singular(place)
         or _spelled(place.head, existing(place, index))
         or place.head.text.lower()
     )
     if is_reflexive(place) and INFINITIVE.fullmatch(lemma):
+        if lemma in _WITH_EN and _before_auxiliary(place) == "en":
+            return f"s’en {lemma}"
         return f"s’{lemma}" if _elides(lemma) else f"se {lemma}"
     return lemma
+
+
+def _before_auxiliary(place: Place) -> str:
+    """Return the word before a verb and its être (en of s’en est allée)."""
+    distance = 1
+    while BE.fullmatch(place.before(distance)) or ADVERB.fullmatch(place.before(distance)):
+        distance += 1
+    return place.before(distance)
 
 
 def _noun_lemma(place: Place, index: FrenchIndex) -> str:
@@ -132,7 +148,7 @@ def _noun_lemma(place: Place, index: FrenchIndex) -> str:
     form = place.head.text.lower()
     lemma, singular = place.head.lemma, form.removesuffix("s")
     is_infinitive = bool(INFINITIVE.fullmatch(lemma))
-    certain = is_infinitive and is_determined(place) and _ends_phrase(place)  # sa bouillie
+    certain = is_infinitive and is_determined(place) and ends_phrase(place)  # sa bouillie
     listed = index.is_noun(singular) or certain
     may_be = is_infinitive != (singular == lemma) and listed
     gerund = is_gerund(place) and of_gerund(form)
@@ -144,20 +160,6 @@ def _unknown_singular(place: Place) -> str:
     form = place.head.text
     is_plural = place.before() in _PLURAL_FOLLOWS and form.islower() and form.endswith("s")
     return form[:-1] if is_plural and not is_word(form) else ""
-
-
-def _masculine(place: Place, simplified: str, index: FrenchIndex) -> str:
-    """Return the adjective whose feminine the head is; "" for others and for nouns (la cabine).
-
-    What is a word of its own as well (basse) is a feminine where the Chinese word means the other.
-    """
-    lemma = place.head.lemma
-    is_noun = follows_determiner(place) and _ends_phrase(place)  # la maternelle
-    if is_noun or index.confirms(simplified, lemma):
-        return ""
-    found = [m for m in masculines(lemma) if index.is_adjective(m)]
-    own = next((m for m in found if index.may_give(simplified, m)), "")
-    return own or next(iter(found if not index.chinese(lemma) else ()), "")
 
 
 def _spelled(word: FrenchWord, lemma: str) -> str:
@@ -176,7 +178,7 @@ def _both_forms(place: Place, lemma: str, simplified: str, index: FrenchIndex) -
         return ""
     known = index.is_adjective(lemma)
     written = place.head.text.lower().removesuffix("s") == other and (known or not _told(place))
-    after = _is_adjective(place, index) and bool(_ADJECTIVE.fullmatch(lemma))
+    after = follows_noun(place, index) and bool(_ADJECTIVE.fullmatch(lemma))
     listed = index.is_adjective(lemma, simplified) or (known and not index.is_noun(lemma))
     is_one = written or after or listed
     return f"{lemma}, {other}" if is_one and other != lemma else ""
@@ -206,7 +208,7 @@ def _elides(word: str) -> bool:
 def _gender(place: Place, simplified: str, index: FrenchIndex) -> str:
     """Return the gender of the noun at the head of a place; "" when it is not certain or none."""
     form, lemma = place.head.text.lower(), place.head.lemma
-    if _is_adjective(place, index) or follows_pronoun(place) or follows_be(place):
+    if follows_noun(place, index) or follows_pronoun(place) or follows_be(place):
         return ""
     participle = follows_have(place) and of_participle(form)
     if participle or _may_be_verb(place, index) or lemma == "peu":
@@ -253,16 +255,6 @@ def _may_be_verb(place: Place, index: FrenchIndex) -> bool:
     return form.endswith("e") and may_follow and bool(index.chinese(f"{form}r"))
 
 
-def _is_adjective(place: Place, index: FrenchIndex) -> bool:
-    """Tell whether the word stands right after a noun (gouvernement chinois)."""
-    before = place.words[place.first - 1] if place.first else None
-    if before is None or before.function or before.lemma in ("cent", "mille"):
-        return False
-    if index.is_adjective(before.lemma):
-        return False
-    return index.is_noun(before.lemma)
-
-
 def _may_be_noun(place: Place, lemma: str, index: FrenchIndex) -> bool:
     """Tell whether an article before the head is its own, and not an adjective's or a pronoun."""
     if place.head.text.lower() != lemma:
@@ -270,13 +262,7 @@ def _may_be_noun(place: Place, lemma: str, index: FrenchIndex) -> bool:
     verb = INFINITIVE.fullmatch(lemma) and not index.is_noun(lemma)
     if verb and (not lemma.endswith("re") or index.chinese(lemma)):  # la fièvre
         return False
-    return _ends_phrase(place)
-
-
-def _ends_phrase(place: Place) -> bool:
-    """Tell whether a function word, a mark or nothing follows the head."""
-    after = place.words[place.first + 1 : place.first + 2]
-    return not after or after[0].function or after[0].start > place.head.end + 1  # punctuation
+    return ends_phrase(place)
 
 
 def _is_verb(place: Place, lemma: str, index: FrenchIndex) -> bool:
@@ -284,6 +270,6 @@ def _is_verb(place: Place, lemma: str, index: FrenchIndex) -> bool:
     form = place.head.text.lower()
     if form == lemma or not INFINITIVE.fullmatch(lemma) or index.is_adjective(lemma):
         return False
-    if follows_have(place) or follows_pronoun(place):
+    if follows_have(place) or follows_pronoun(place) or is_gerund(place):
         return True
     return not index.is_noun(form) and not _PARTICIPLE.fullmatch(form)

@@ -103,3 +103,9 @@ def is_raised(word: FrenchWord, text: str, index: FrenchIndex) -> bool:
     if not opens_sentence(text, word.start):
         return False
     return word.function or is_word(word.text) or index.writes(word.text.lower())
+
+
+def ends_phrase(place: Place) -> bool:
+    """Tell whether a function word, a mark or nothing follows the head."""
+    after = place.words[place.first + 1 : place.first + 2]
+    return not after or after[0].function or after[0].start > place.head.end + 1  # punctuation

@@ -6,7 +6,10 @@ import re
 
 from duizhao.notes.listing.place import ADVERB, BE, INFINITIVE, Place
 
-_BETWEEN = re.compile("l|le|la|les|y|en|longtemps|vite|-(?:t-)?(?:ils?|elles?|on)")
+_BETWEEN = re.compile(
+    "l|le|la|les|y|en|longtemps|vite|peut-être|souvent|presque|enfin|soudain|donc|alors|pourtant"
+    "|-(?:t-)?(?:ils?|elles?|on)"
+)
 _SUBJECT = re.compile("je?|tu|ils?|elles?|on|nous|vous|qui|ça|-.+")
 _OWN = {  # pronouns that may also be an object, and the subjects they are reflexive with
     **dict.fromkeys(("me", "m"), ("je", "j")),

@@ -31,6 +31,10 @@ from duizhao.language.words.segmenter import Segmenter
         "这样 行 不 行 ？",
         "他 已经 不见 了 。",
         "真 不好意思 。",
+        "这 件 事 谁 做 得 到 ？",
+        "他 想 得到 帮助 。",
+        "坐车 才 能 到达 。",
+        "他 的 才能 得到 发挥 。",
     ],
 )
 def test_phrases_are_cut_and_words_are_not(words):

@@ -12,23 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _ASPECTS = frozenset("了过着")
+_BEFORE_NOUNS, _AFTER_NOUNS = frozenset("的有"), frozenset(("得到", "受到", "是", "有", "在"))
 _AUXILIARIES = frozenset("是有在没来去说让使叫")  # no verbs with 不见 as theirs
 
 
 def words_apart(words: Sequence[str], before: str, tag: Callable[[str], str]) -> Iterator[str]:
     """Yield the words of a run of hanzi, some cut in two.
 
-    A classifier and its noun after a numeral (一|个|人) or inside a verb (叹|了|口|气), 不 and the
-    complement of the verb before it (看|不|全), 不 and a word asked for (行|不|行), a direction and
-    the noun of a verb (回|过|头). `before` is the character before the run, `tag` gives the parts
-    of speech.
+    A classifier and its noun after a numeral (一|个|人) or inside a verb (叹|了|口|气), 不 or 得
+    and the complement of the verb before it (看|不|全, 做|得|到), 不 and a word asked for (行|不|行),
+    a direction and the noun of a verb (回|过|头), an adverb and a modal (才|能|到达). `before` is
+    the character before the run, `tag` gives the parts of speech.
     """
-    for further, left, word in zip(("", before, *words), (before, *words), words, strict=False):
+    beside = zip(("", before, *words), (before, *words), words, (*words[1:], ""), strict=False)
+    for further, left, word, after in beside:
         counted = word in word_class("counted") and _counts(left)
         negated = word[0] == "不" and _is_negated(left, word[1:], tag)
+        modal = _is_possible(left, word, tag) or _is_modal(left, word, after, tag)
         if _is_inside_verb(further, left, word):
             yield from word
-        elif counted or negated:
+        elif counted or negated or modal:
             yield from (word[:1], word[1:])
         else:
             yield word
@@ -51,6 +54,18 @@ def _counts(word: str) -> bool:
     return word in word_class("counting") or (
         bool(word) and all(c in NUMERALS or c.isdigit() for c in word)
     )
+
+
+def _is_possible(left: str, word: str, tag: Callable[[str], str]) -> bool:
+    """Tell 得 and the complement of the verb before it: 做|得|到, not 想|得到."""
+    verb = len(left) == 1 and tag(left) == "v" and left not in word_class("modals") | _AUXILIARIES
+    return verb and word in word_class("possible")
+
+
+def _is_modal(left: str, word: str, after: str, tag: Callable[[str], str]) -> bool:
+    """Tell an adverb and a modal before their verb (才|能|到达), not the noun 才能."""
+    verb = tag(after) == "v" and after not in _AFTER_NOUNS
+    return verb and left not in _BEFORE_NOUNS and word in word_class("modal")
 
 
 def _is_negated(left: str, word: str, tag: Callable[[str], str]) -> bool:

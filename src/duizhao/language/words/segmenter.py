@@ -190,7 +190,7 @@ def _whole(run: str, at: int, ends: list[int]) -> list[int]:
     """
     whole = [end for end in ends if _stays_whole(run[at:end])][-1:]
     if any(match.start() <= at < match.end() for match in _NO_LITTLE.finditer(run)):
-        return ends
+        return [end for end in ends if end not in whole]
     if whole and run[whole[0] - 1 : whole[0] + 1] in word_class("directions"):
         return ends
     return whole or ends

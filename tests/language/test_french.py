@@ -101,3 +101,9 @@ def test_bones_are_the_words_that_carry_meaning() -> None:
     assert bones("mettre en œuvre") == ("mettre", "oeuvre")
     assert bones("de") == ("de",)
     assert bones("…") == ()
+
+
+def test_after_a_pronoun_a_form_is_that_of_the_verb():
+    lemmas = {word.lemma for word in words("Elle sort du lit, il but et on vit.")}
+    assert {"sortir", "lit", "boire", "vivre"} <= lemmas
+    assert [word.lemma for word in words("le but, le sort")][1::2] == ["but", "sort"]

@@ -29,6 +29,8 @@ _FIGURES = "[〇零一二三四五六七八九十百千万亿两几]+"
 _NUMERAL = re.compile(  # 第三, 三分之二, 百分之三点五, 二十多
     rf"(?:第|负|数|好|{_FIGURES}分之)?{_FIGURES}(?:点{_FIGURES})?[多余来成]?"
 )
+_ASPECTS = frozenset("了着过")
+_DIVISIONS = frozenset("省州市县郡镇")
 _SMALL_WORDS = frozenset(("p", "c", "d", "m", "f"))
 _NAMES = frozenset(("nr", "ns", "nz"))
 _LISTED_NAMES = frozenset(  # the names among what the syllabus lists
@@ -37,12 +39,23 @@ _LISTED_NAMES = frozenset(  # the names among what the syllabus lists
 
 
 def kinds(words: Sequence[str]) -> list[Kind]:
-    """Return what each word of a segmented sentence is, surnames by their neighbours (陆|先生)."""
+    """Return what each word of a segmented sentence is, by its neighbours where they tell.
+
+    So surnames (陆|先生), and unknown words with an aspect, which are verbs (灯|全亮|了).
+    """
     padded = ("", *words, "")
     return [
-        Kind.NAME if _is_lone_surname(word, before, after) else kind(word)
+        _kind_beside(before, word, after)
         for before, word, after in zip(padded, words, padded[2:], strict=False)
     ]
+
+
+def _kind_beside(before: str, word: str, after: str) -> Kind:
+    if _is_lone_surname(word, before, after):
+        return Kind.NAME
+    found = kind(word)
+    is_verb = found is Kind.NAME and after in _ASPECTS and word not in dictionary()
+    return Kind.WORD if is_verb else found
 
 
 @lru_cache(maxsize=50_000)
@@ -92,7 +105,7 @@ def _is_name(word: str) -> bool:
         return True
     tag = dictionary().tag(word)
     if tag == "ns":
-        return not _is_common_place(word)
+        return not _is_common_place(word) and (len(word) > 2 or _is_written_as_place(word))
     if tag in {"", "nr", "nrt", "nrfg", "nz"}:
         return tag == "nrfg" or _is_written_as_name(word, tag)
     return tag == "nt" and len(word) > 3
@@ -103,6 +116,11 @@ def _is_common_place(word: str) -> bool:
     places = word_class("places")
     inside = word[0] in places and word[1:] in word_class("locatives")
     return inside or (len(word) == 2 and word[1] in places)
+
+
+def _is_written_as_place(word: str) -> bool:
+    """Tell a place by its characters; of two, most that no learner's dictionary has are none."""
+    return word[1] in _DIVISIONS or looks_like_name(word, character_tables())
 
 
 def _is_familiar(word: str) -> bool:

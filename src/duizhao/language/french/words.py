@@ -37,6 +37,13 @@ _TOKEN = re.compile(
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*\([^)]*\)\s*")
 _BEFORE_SUMMER = frozenset({"l", "d", "en", "cet", "un", "chaque", "bel", "plein"})
+_BEFORE_VERB = frozenset(["je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"])
+_VERBS = {  # of forms that are nouns as well (le sort, elle sort)
+    "bois": "boire", "bout": "bouillir", "but": "boire", "cours": "courir", "court": "courir",
+    "fond": "fondre", "lit": "lire", "lut": "lire", "mets": "mettre", "part": "partir",
+    "ris": "rire", "rit": "rire", "sens": "sentir", "sort": "sortir", "souris": "sourire",
+    "vis": "vivre", "vit": "vivre",
+}  # fmt: skip
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "’": "'", "ʼ": "'"})
 
 
@@ -141,7 +148,8 @@ def _read(text: str) -> Iterator[FrenchWord]:
             function = before not in _BEFORE_SUMMER
         if len(word) == 1 and word.isupper() and text.startswith(".", end):  # J. K. Rowling
             function = False
-        yield FrenchWord(word, start, end, lemma(word), function)
+        verb = _VERBS.get(bare, "") if before in _BEFORE_VERB else ""
+        yield FrenchWord(word, start, end, verb or lemma(word), function)
         before = bare
 
 

@@ -20,9 +20,9 @@ def words_apart(words: Sequence[str], before: str, tag: Callable[[str], str]) ->
     """Yield the words of a run of hanzi, some cut in two.
 
     A classifier and its noun after a numeral (一|个|人) or inside a verb (叹|了|口|气), 不 or 得
-    and the complement of the verb before it (看|不|全, 做|得|到), 不 and a word asked for (行|不|行),
-    a direction and the noun of a verb (回|过|头), an adverb and a modal (才|能|到达). `before` is
-    the character before the run, `tag` gives the parts of speech.
+    and the complement of the verb before it (看|不|全, 做|得|到), 不 and a word asked for
+    (行|不|行), a direction and the noun of a verb (回|过|头), an adverb and a modal (才|能|到达).
+    `before` is the character before the run, `tag` gives the parts of speech.
     """
     beside = zip(("", before, *words), (before, *words), words, (*words[1:], ""), strict=False)
     for further, left, word, after in beside:

@@ -202,7 +202,7 @@ def _stays_whole(word: str) -> bool:
 
     These are idioms (毫无疑问), adverbs and conjunctions (与此同时), words of three characters and
     more that learners are listed (为什么, 人工智能), verbs with the 得 or 不 of their complement
-    (听不见) or with 于 (少于), weekdays, and 一点, a little.
+    (听不见) or with 于 (少于), doubled verbs with their noun (点点头), weekdays, and 一点, a little.
     """
     if len(word) > 3 and (dictionary().is_idiom(word) or _is_adverb(word)):
         return True
@@ -210,9 +210,15 @@ def _stays_whole(word: str) -> bool:
         return True
     if _POTENTIAL.fullmatch(word) and word in headwords():
         return dictionary().tag(word[0])[0] == "v"
-    if word in ("一点", "一点点"):
+    if word in ("一点", "一点点") or _is_doubled(word):
         return True
     return bool(_WEEKDAY.fullmatch(word)) or (word[-1] == "于" and word in headwords())
+
+
+def _is_doubled(word: str) -> bool:
+    """Tell a verb that is a verb and its noun, the verb said twice: 点点头 of 点头."""
+    whole = len(word) == 3 and word[0] == word[1] and word[1:] in headwords()
+    return whole and dictionary().tag(word) == "v"
 
 
 def _is_adverb(word: str) -> bool:

@@ -37,7 +37,9 @@ _TOKEN = re.compile(
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*\([^)]*\)\s*")
 _BEFORE_SUMMER = frozenset({"l", "d", "en", "cet", "un", "chaque", "bel", "plein"})
-_BEFORE_VERB = frozenset(["je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"])
+_BEFORE_VERB = frozenset({
+    "je", "j", "tu", "il", "elle", "on", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y",
+})  # fmt: skip
 _VERBS = {  # of forms that are nouns as well (le sort, elle sort)
     "bois": "boire", "bout": "bouillir", "but": "boire", "cours": "courir", "court": "courir",
     "fond": "fondre", "lit": "lire", "lut": "lire", "mets": "mettre", "part": "partir",

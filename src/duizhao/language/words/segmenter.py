@@ -202,7 +202,7 @@ def _stays_whole(word: str) -> bool:
 
     These are idioms (毫无疑问), adverbs and conjunctions (与此同时), words of three characters and
     more that learners are listed (为什么, 人工智能), verbs with the 得 or 不 of their complement
-    (听不见) or with 于 (少于), doubled verbs with their noun (点点头), weekdays, and 一点, a little.
+    (听不见) or with 于 (少于), doubled verbs with their noun (点点头), weekdays, and 一点.
     """
     if len(word) > 3 and (dictionary().is_idiom(word) or _is_adverb(word)):
         return True

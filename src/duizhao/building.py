@@ -73,6 +73,7 @@ class Built:
     changes: lock.Changes | None  # since the last build; None outside a deck folder
     problems: tuple[Problem, ...]
     untold: tuple[str, ...] = ()  # words to learn that have no meaning yet, as written
+    guessed: bool = False  # whether the cards table has a guess for one of them
     table: Path | None = None  # where a person may give them one; None outside a deck folder
 
 
@@ -223,6 +224,7 @@ def build(
         changes=changes if project.is_deck_folder else None,
         problems=made.problems,
         untold=tuple(row.written for row in made.rows if not row.keep),
+        guessed=any(row.french for row in made.rows if not row.keep),
         table=table if project.is_deck_folder else None,
     )
 

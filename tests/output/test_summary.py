@@ -53,6 +53,9 @@ def test_words_without_a_meaning_are_named():
     )
     text = summarise(replace(bare, untold=("棉袄",), table=Path("d/cards.tsv")))
     assert "1 word of unknown meaning: 棉袄. To learn it, write its French in d/" in text
+    assert "accept a guess" not in text
+    guessed = summarise(replace(bare, untold=("棉袄",), guessed=True))
+    assert "or accept a guess there" in guessed
     assert "Left out" not in summarise(bare)
 
 

@@ -129,7 +129,8 @@ def _left_out(built: Built) -> str:
     words = f"{_counted(len(built.untold), 'word')} of unknown meaning"
     some = _some(built.untold, _MOST_WORDS)
     learn = "it, write its" if len(built.untold) == 1 else "them, write their"
-    return f"{words}: {some}. To learn {learn} French in {where}, or accept a guess there"
+    guess = ", or accept a guess there" if built.guessed else ""
+    return f"{words}: {some}. To learn {learn} French in {where}{guess}"
 
 
 def _speakers(passages: Sequence[Passage]) -> str:

@@ -224,7 +224,7 @@ def build(
         changes=changes if project.is_deck_folder else None,
         problems=made.problems,
         untold=tuple(row.written for row in made.rows if not row.keep),
-        guessed=any(row.french for row in made.rows if not row.keep),
+        guessed=any(row.is_guess for row in made.rows if not row.keep),
         table=table if project.is_deck_folder else None,
     )
 

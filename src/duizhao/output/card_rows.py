@@ -69,6 +69,11 @@ class Row(NamedTuple):
         return answer(self.keep) != NO and bool(self.said or self.dictionary)
 
     @property
+    def is_guess(self) -> bool:
+        """Tell whether the French waits for a person's answer."""
+        return self.french.startswith(_UNSURE)
+
+    @property
     def said(self) -> str:
         """Return the French to learn the word by: a guess only where a person answered yes."""
         guess = self.french.removeprefix(_UNSURE)
@@ -194,6 +199,11 @@ class FrenchRow(NamedTuple):
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned."""
         return answer(self.keep) != NO
+
+    @property
+    def is_guess(self) -> bool:
+        """Tell whether the row waits for a person's answer: none does."""
+        return False
 
     def normal(self) -> FrenchRow:
         """Return the row as the pipeline would write it; a cell that is no use stays as it is."""

@@ -42,6 +42,10 @@ class TableRow(Protocol):
     def is_kept(self) -> bool:
         """Tell whether the word is to be learned."""
 
+    @property
+    def is_guess(self) -> bool:
+        """Tell whether what it means waits for a person's answer."""
+
     @staticmethod
     def columns() -> tuple[str, ...]:
         """Return the columns of the table, in order."""

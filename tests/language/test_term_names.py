@@ -54,3 +54,8 @@ def test_names_that_recur_are_words_wherever_they_stand():
     cuts = [["孟秋雁", "走", "了", "。"], ["秋", "雁", "没有", "回来", "。"]]
     assert recurring_names(texts, cuts) == {"孟秋雁", "秋雁"}
     assert recurring_names(texts[:1], cuts[:1]) == frozenset()
+
+
+def test_who_speaks_in_a_dialogue_is_a_name_of_the_document():
+    texts = ["王丽：你好。", "大夫：请坐。", "王丽：谢谢。", "大夫：再见。"]
+    assert recurring_names(texts, []) == {"王丽"}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _QUOTED = re.compile(f"[“‘「『]([{HANZI}]{{3,8}})[”’」』]")
+_LABEL = re.compile(f"([{HANZI}]{{2,3}})[：:]")  # before what a person says
 _SPEECH = frozenset("我你您他她它们的了吗吧呢啊是不没这那")
 _TOWARDS = re.compile(r"[东西南北中]{1,2}部")
 _REGNAL = re.compile(r"[一二三四五六七八九十]+世")
@@ -44,18 +45,25 @@ def find_names(texts: Iterable[str]) -> frozenset[str]:
 def recurring_names(texts: Sequence[str], cuts: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return the names of people that are words wherever `texts` have them; `cuts`: their words.
 
-    These are names no dictionary has that were found twice and more, and of Chinese names found
-    once those whose given name also stands alone (孟秋月 … 秋月), with that given name.
+    These are names no dictionary has that were found twice and more, those of who speaks in a
+    dialogue (王丽：…), and of Chinese names found once those whose given name also stands alone
+    (孟秋月 … 秋月), with that given name.
     """
     found = Counter(word for words in cuts for word in words if _is_unknown_name(word))
     document = "\n".join(texts)
+    labels = Counter(match[1] for match in map(_LABEL.match, texts) if match)
     names = {name for name, count in found.items() if count > 1}
+    names |= {name for name, count in labels.items() if count > 1 and _may_be_person(name)}
     for name in found:
         given = name[1:]
         alone = document.count(given) > document.count(name)
         if len(name) == 3 and name[0] in surnames() and alone and given not in headwords():
             names |= {name, given}
     return frozenset(names)
+
+
+def _may_be_person(label: str) -> bool:
+    return label[0] in surnames() and label not in headwords()
 
 
 def _is_unknown_name(word: str) -> bool:

@@ -114,7 +114,7 @@ def listed(sentence, learned, chinese=""):
         ("Tu n’as pas eu peur ?", "eu peur", "害怕", ("avoir peur", "")),
         ("Un vieil homme entra.", "vieil homme", "老人", ("le vieil homme", "m")),
         ("Ses petites filles.", "petites filles", "小女孩", ("les petites filles", "fpl")),
-        ("Avec plein succès.", "plein succès", "圆满成功", ("plein succès", "")),
+        ("Avec plein succès.", "plein succès", "成功地", ("plein succès", "")),
         ("Mesdames et Messieurs !", "Mesdames et Messieurs", "各位", ("mesdames et Messieurs", "")),
         ("Ces dernières années.", "dernières années", "近年来", ("dernières années", "")),
         (

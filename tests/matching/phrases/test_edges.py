@@ -35,7 +35,7 @@ def answer(zh: str, fr: str, word: str, said: str, taken: dict[str, str] | None 
         ("他不停地哭。", "Il pleure sans cesse.", "不停", "cesse", "sans cesse"),
         ("我们徒步上山。", "Nous montons à pied.", "徒步", "pied", "à pied"),
         ("他无法回答。", "Il ne peut pas répondre.", "无法", "peut", "ne peut pas"),
-        ("他不惜一切。", "Il n’a pas hésité.", "不惜", "hésité", "n’a pas hésité"),
+        ("他不惜冒险。", "Il n’a pas hésité.", "不惜", "hésité", "n’a pas hésité"),
         ("他可以回答。", "Il ne peut pas répondre.", "可以", "peut", "peut"),  # no 不 in the word
         ("你从哪里来？", "D’où vient-il ?", "来", "vient", "vient"),  # où is no article
         ("学校很大。", "Ils vont à l’école.", "学校", "école", "école"),  # a noun

@@ -90,6 +90,7 @@ def test_what_the_lexicon_gives_the_word_is_listed_as_there(word, french, expect
         ("站", "je me [tins] longtemps là", "se tenir"),
         ("银杏", "les [ginkgos] de la cour", "ginkgo"),
         ("急", "ne [t’affole] pas", "s’affoler"),
+        ("象棋", "un pion d’[échecs]", "échecs"),
         ("旧", "des chaises [usagées]", "usagé"),
         ("走", "elle ne s’en était pas [allée]", "s’en aller"),
         ("记错", "je me suis peut-être [trompée]", "se tromper"),

@@ -53,6 +53,18 @@ class FrenchIndex:
         same = [entry for entry in self.chinese(french) if entry.simplified == simplified]
         return _agreed(same, _bare(french))
 
+    def plural_of(self, simplified: str, form: str) -> str:
+        """Return mpl or fpl when the Chinese word means a noun of this plural (échecs), else ""."""
+        return next(
+            (
+                gender
+                for entry in self._bundled.look(simplified)
+                for text, gender in zip(entry.french, entry.genders, strict=False)
+                if gender in ("mpl", "fpl") and _bare(text).split(" ")[0] == form
+            ),
+            "",
+        )
+
     def gender(self, french: str, simplified: str = "") -> str:
         """Return m, f, m/f, mpl or fpl when `french` is always a noun of that gender, else "".
 

@@ -87,8 +87,10 @@ def _listed(place: Place, simplified: str, index: FrenchIndex) -> Headword:
     form = place.head.text.lower()
     tail = place.text[len(form) :]
     verbal = follows_have(place) and bool(of_participle(form))
-    if not verbal and (gender := index.gender_of(simplified, form + tail)):
-        return _noun(form + tail, gender)  # the lexicon lists it as written
+    written = form + tail
+    listed = index.gender_of(simplified, written) or index.plural_of(simplified, written)
+    if listed and not verbal:
+        return _noun(written, listed)  # the lexicon lists it as written
     lemma = head_lemma(place, simplified, index)
     if not tail and (both := _both_forms(place, lemma, simplified, index)):
         return Headword(both, lemma)

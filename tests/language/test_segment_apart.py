@@ -33,6 +33,8 @@ from duizhao.language.words.segmenter import Segmenter
         "真 不好意思 。",
         "这 件 事 谁 做 得 到 ？",
         "他 想 得到 帮助 。",
+        "她 揉 着 手 里 的 手帕 。",
+        "我们 着手 准备 。",
         "坐车 才 能 到达 。",
         "他 的 才能 得到 发挥 。",
     ],

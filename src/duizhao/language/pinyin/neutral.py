@@ -26,7 +26,7 @@ _DOUBLED = frozenset(  # verbs doubled to say “a little”; not those whose do
     "贴缝切洒浇拔挖锄"
 )
 _LIVED = frozenset(  # verbs after which 过 is no direction
-    "说看听吃喝做写读学见问查住用买有试当教唱骂病哭恨梦养种卖"
+    "说看听吃喝做写读学见问查住用买有试当教唱骂病哭恨梦养种卖来去到待坐"
 )
 _WAIT = "等等"  # also “and so on”, with both tones
 _PERSONS = frozenset(("我", "你", "他", "她", "我们", "你们", "他们", "她们", "大家"))

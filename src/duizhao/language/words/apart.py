@@ -28,7 +28,7 @@ def words_apart(words: Sequence[str], before: str, tag: Callable[[str], str]) ->
     for further, left, word, after in beside:
         counted = word in word_class("counted") and _counts(left)
         negated = word[0] == "不" and _is_negated(left, word[1:], tag)
-        modal = _is_possible(left, word, tag) or _is_modal(left, word, after, tag)
+        modal = _is_possible(left, word, after, tag) or _is_modal(left, word, after, tag)
         if _is_inside_verb(further, left, word):
             yield from word
         elif counted or negated or modal:
@@ -56,10 +56,11 @@ def _counts(word: str) -> bool:
     )
 
 
-def _is_possible(left: str, word: str, tag: Callable[[str], str]) -> bool:
-    """Tell 得 and the complement of the verb before it: 做|得|到, not 想|得到."""
+def _is_possible(left: str, word: str, after: str, tag: Callable[[str], str]) -> bool:
+    """Tell 得 and the complement of a verb (做|得|到, not 想|得到), and 着 (握|着|手|里)."""
     verb = len(left) == 1 and tag(left) == "v" and left not in word_class("modals") | _AUXILIARIES
-    return verb and word in word_class("possible")
+    held = word == "着手" and after in word_class("locatives")
+    return verb and (held or word in word_class("possible"))
 
 
 def _is_modal(left: str, word: str, after: str, tag: Callable[[str], str]) -> bool:

@@ -30,7 +30,7 @@ _NUMERAL = re.compile(  # 第三, 三分之二, 百分之三点五, 二十多
     rf"(?:第|负|数|好|{_FIGURES}分之)?{_FIGURES}(?:点{_FIGURES})?[多余来成]?"
 )
 _ASPECTS = frozenset("了着过")
-_DIVISIONS = frozenset("省州市县郡镇")
+_DIVISIONS = frozenset("省州市县郡")
 _SMALL_WORDS = frozenset(("p", "c", "d", "m", "f"))
 _NAMES = frozenset(("nr", "ns", "nz"))
 _LISTED_NAMES = frozenset(  # the names among what the syllabus lists

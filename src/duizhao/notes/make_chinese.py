@@ -90,6 +90,9 @@ class ChineseDeckMaker(DeckMaker[Occurrence, Choice]):
         own = shown is choice.shown
         here = choice.french if own else as_listed(shown.token, passage, shown.pair, self._index)
         token = as_said(shown.token, choice)
-        left = left_french(passage, shown.pair.zh)
-        told = here or choice.french or sense_here(choice.dictionary, left)
+        told = here or choice.french or self._told(choice, passage, shown)
         return Blank(shown.number, token, told, shown.pair.fr)
+
+    @staticmethod
+    def _told(choice: Choice, passage: Passage, shown: Occurrence) -> str:
+        return sense_here(choice.dictionary, left_french(passage, shown.pair.zh))

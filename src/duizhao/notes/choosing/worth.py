@@ -30,8 +30,8 @@ def own_pairs(passage: Passage, lexicon: Lexicon) -> tuple[Pair, ...]:
     So 關係 does not say "partenariats" where 伙伴關係 does. The French is that of those the lexicon
     gives it. Where it gives it to none it is the whole's: analyste is 分析人士, not 分析; but where
     the lexicon has none of the words, the shortest has it: a term of which the French only says a
-    part. From a term that the lexicon has, a part takes no French
-    that is not its own (知识 not "intellectuelle" from 知识产权 propriété intellectuelle).
+    part. From a term that the lexicon has, a part takes no French that is not its own (知识 not
+    "intellectuelle" from 知识产权 propriété intellectuelle).
     """
     units = {(t.start, t.end): t for t in (*passage.zh.tokens, *passage.zh.terms)}
     same: dict[tuple[Span, ...], list[Pair]] = defaultdict(list)

@@ -17,8 +17,8 @@ def sense_here(dictionary: str, french: str) -> str:
     """Return the first sense of a dictionary's line that a French sentence says, else several.
 
     A sense is said where the sentence has all its words that carry meaning, or the long small words
-    of those that have no other, whatever their form.
-    Where it has those of none, the first alone would often be the wrong one (voie for 道 in 叫道).
+    of those that have no other, whatever their form. Where it has those of none, the first alone
+    would often be the wrong one (voie for 道 in 叫道).
     """
     senses = dictionary.split(_BETWEEN)
     said = {
